@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.api.potential;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.winnow.api.model.Configuration;
+import org.winnow.api.model.SpeciesSet;
+
+/**
+ * Predicts energy, forces and virial of a configuration. Implementations are immutable and safe for
+ * use by many threads.
+ */
+@ConsumerType
+public interface Potential {
+
+    /** {@return the distance beyond which atoms do not feel each other, Å} */
+    double cutoff();
+
+    /** {@return the species it knows} */
+    SpeciesSet species();
+
+    /**
+     * Predicts.
+     *
+     * @param configuration n atoms, positions and cell in Å
+     * @return energy, forces and virial
+     * @throws IllegalArgumentException if a species is not one of {@link #species()}
+     */
+    Prediction predict(Configuration configuration);
+
+    /**
+     * What a potential says of a configuration.
+     *
+     * @param energy eV
+     * @param forces shape [n × 3], eV/Å
+     * @param virial 9 numbers, −∂E/∂strain, eV
+     */
+    record Prediction(double energy, double[] forces, double[] virial) {}
+}
