@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.mtp.sweep;
+
+import org.winnow.mtp.file.MtpParameters;
+
+/**
+ * A potential as the kernels want it: radial coefficients with the scaling multiplied in. Immutable
+ * by agreement.
+ */
+public final class Model {
+
+    final MomentPlan plan;
+    final int speciesCount;
+    final double minDist;
+    final double maxDist;
+    final int radialSize;
+
+    /** Shape [species × species × K × R], scaling included. */
+    final double[] radial;
+
+    final double[] species;
+    final double[] linear;
+
+    /**
+     * Makes a model.
+     *
+     * @param p trained
+     * @param plan of the same moments
+     */
+    public Model(MtpParameters p, MomentPlan plan) {
+        this.plan = plan;
+        speciesCount = p.speciesCount();
+        minDist = p.minDist();
+        maxDist = p.maxDist();
+        radialSize = p.radialSize();
+        radial = p.radial().clone();
+        for (int i = 0; i < radial.length; i++) {
+            radial[i] *= p.scaling();
+        }
+        species = p.species();
+        linear = p.linear();
+    }
+
+    /** {@return the number of radial coefficients} */
+    int radialCount() {
+        return radial.length;
+    }
+
+    /** {@return where the radial coefficients of a pair of species start} */
+    int pair(int species, int neighbor) {
+        return (species * speciesCount + neighbor) * plan.functions * radialSize;
+    }
+}
