@@ -14,6 +14,7 @@ public final class Model {
     final double minDist;
     final double maxDist;
     final int radialSize;
+    final double scaling;
 
     /** Shape [species × species × K × R], scaling included. */
     final double[] radial;
@@ -33,6 +34,7 @@ public final class Model {
         minDist = p.minDist();
         maxDist = p.maxDist();
         radialSize = p.radialSize();
+        scaling = p.scaling();
         radial = p.radial().clone();
         for (int i = 0; i < radial.length; i++) {
             radial[i] *= p.scaling();
@@ -41,9 +43,14 @@ public final class Model {
         linear = p.linear();
     }
 
-    /** {@return the number of radial coefficients} */
-    int radialCount() {
-        return radial.length;
+    /** {@return how many parameters there are: radial, species, linear} */
+    public int parameterCount() {
+        return radial.length + speciesCount + linear.length;
+    }
+
+    /** {@return the plan of its moments} */
+    public MomentPlan plan() {
+        return plan;
     }
 
     /** {@return where the radial coefficients of a pair of species start} */
