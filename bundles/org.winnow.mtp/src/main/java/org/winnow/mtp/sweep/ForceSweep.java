@@ -15,9 +15,9 @@ public final class ForceSweep {
     private static final int W = MomentPlan.LANES;
 
     private final MomentKernel kernel;
-    private final Workspace w;
+    final Workspace w;
     private final double[] virialLanes = new double[9];
-    private int[] slots = new int[W + 1];
+    private final int[] slots = new int[W + 1];
 
     /** Sweeps with the fastest kernel. @param model any model of the same plan and radial size */
     public ForceSweep(Model model) {
@@ -46,9 +46,7 @@ public final class ForceSweep {
         double energy = 0;
         for (int first = 0; first < n.atoms; first += W) {
             int count = Math.min(W, n.atoms - first);
-            moments(model, n, first, count);
-            energies(model, n, first, count);
-            adjoints(model);
+            prepare(model, n, first, count);
             for (int a = 0; a < count; a++) {
                 int blocks = slots[a + 1] - slots[a];
                 int block = n.starts[first + a];
@@ -80,6 +78,13 @@ public final class ForceSweep {
                 }
             }
         }
+    }
+
+    /** Moments, energies and adjoints of up to 8 atoms, into the workspace. */
+    void prepare(Model model, Neighborhoods n, int first, int count) {
+        moments(model, n, first, count);
+        energies(model, n, first, count);
+        adjoints(model);
     }
 
     private void moments(Model model, Neighborhoods n, int first, int count) {
