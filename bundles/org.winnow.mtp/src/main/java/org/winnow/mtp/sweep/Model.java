@@ -48,6 +48,11 @@ public final class Model {
         return radial.length + speciesCount + linear.length;
     }
 
+    /** {@return the distance beyond which atoms do not feel each other, Å} */
+    public double cutoff() {
+        return maxDist;
+    }
+
     /** {@return the plan of its moments} */
     public MomentPlan plan() {
         return plan;
