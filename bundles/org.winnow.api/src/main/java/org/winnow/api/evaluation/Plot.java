@@ -32,6 +32,8 @@ public record Plot(
         LINE,
         /** A level up to the next point: cumulative counts. */
         STEP,
+        /** A thin dotted line: a level to compare with. */
+        GUIDE,
         /** A mark a point. */
         POINTS,
         /** Small pale marks: the whole behind a part. */
@@ -43,7 +45,7 @@ public record Plot(
     /**
      * One curve or cloud.
      *
-     * @param label for the legend
+     * @param label for the legend; series of one label share colour and mark, and one entry
      * @param style how it is drawn
      * @param onRight whether against the right axis
      * @param x shape [m]
