@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.io.extxyz;
+
+import org.winnow.api.io.NumberText;
+
+/** Lists of numbers and flags in the value of a key: with blanks or commas, brackets or none. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /**
+     * {@return the words of a list} @param text such as {@code 1 0 0} or {@code [[1, 0], [0, 1]]}
+     */
+    static String[] words(String text) {
+        String plain = text.replaceAll("[\\[\\]{},\\s]+", " ").strip();
+        return plain.isEmpty() ? new String[0] : plain.split(" ");
+    }
+
+    /**
+     * Reads a list of numbers.
+     *
+     * @param key for the error
+     * @param counts how many numbers are allowed
+     * @return as many
+     * @throws IllegalArgumentException if there are others, or a word is no finite number
+     */
+    static double[] parse(String key, String text, int... counts) {
+        String[] words = words(text);
+        boolean fits = false;
+        StringBuilder wanted = new StringBuilder();
+        for (int count : counts) {
+            fits |= words.length == count;
+            wanted.append(wanted.length() > 0 ? " or " : "").append(count);
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    key
+                            + " must be "
+                            + wanted
+                            + (counts.length == 1 && counts[0] == 1 ? " number" : " numbers")
+                            + ", got '"
+                            + text
+                            + "'");
+        }
+        double[] numbers = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            try {
+                numbers[i] = NumberText.parse(words[i]);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        key + " must be finite numbers, got '" + words[i] + "'", e);
+            }
+        }
+        return numbers;
+    }
+
+    /** {@return 1 for true, 0 for false, −1 for neither} @param word such as {@code T} */
+    static int flag(String word) {
+        return switch (word) {
+            case "T", "True", "true", "TRUE", "1" -> 1;
+            case "F", "False", "false", "FALSE", "0" -> 0;
+            default -> -1;
+        };
+    }
+}
