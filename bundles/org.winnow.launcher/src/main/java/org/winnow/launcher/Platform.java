@@ -30,7 +30,10 @@ final class Platform {
 
     /** What the shell starts by itself once it opens a console or a script. */
     private static final Set<String> LATER =
-            Set.of("org.apache.felix.gogo.runtime", "org.apache.felix.gogo.command");
+            Set.of(
+                    "org.apache.felix.gogo.runtime",
+                    "org.apache.felix.gogo.command",
+                    "org.apache.felix.gogo.shell");
 
     private static final long STOP_MILLIS = 2000;
 

@@ -15,7 +15,10 @@ final class Sessions {
 
     /** Bundles that a single verb does without, so that it starts sooner. */
     private static final List<String> GOGO =
-            List.of("org.apache.felix.gogo.runtime", "org.apache.felix.gogo.command");
+            List.of(
+                    "org.apache.felix.gogo.runtime",
+                    "org.apache.felix.gogo.command",
+                    "org.apache.felix.gogo.shell");
 
     private static final String PLUGINS = "org.apache.felix.fileinstall";
 
