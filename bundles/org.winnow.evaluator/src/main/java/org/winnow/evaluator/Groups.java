@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.winnow.api.evaluation.Evaluator.Trial;
+import org.winnow.api.evaluation.Plot.Series;
 
 /**
  * Candidates by composition, base rows left out.
@@ -71,6 +72,6 @@ record Groups(Map<String, int[]> byName) {
 
     /** What a legend calls all that it does not show by name. */
     String others() {
-        return (byName.size() - SHOWN) + " others";
+        return Series.OTHERS + " (" + (byName.size() - SHOWN) + ")";
     }
 }

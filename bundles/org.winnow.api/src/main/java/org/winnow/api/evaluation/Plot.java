@@ -51,5 +51,9 @@ public record Plot(
      * @param x shape [m]
      * @param y shape [m]
      */
-    public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {}
+    public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {
+
+        /** A label that begins so stands for what has no name of its own; drawn in grey. */
+        public static final String OTHERS = "others";
+    }
 }
