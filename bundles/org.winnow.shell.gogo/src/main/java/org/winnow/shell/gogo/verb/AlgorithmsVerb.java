@@ -20,17 +20,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Lists the catalogue. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=algorithms"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=algorithms"})
 @Command(
         name = "algorithms",
         description = "Lists what is installed: algorithms with their settings, and formats.",
         sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  winnow algorithms",
-            "  winnow algorithms soap"
-        })
+        footer = {"", "Examples:", "  winnow algorithms", "  winnow algorithms soap"})
 public final class AlgorithmsVerb extends Verb {
 
     private final Catalogue catalogue;
@@ -101,9 +98,7 @@ public final class AlgorithmsVerb extends Verb {
         print("%s from %s, after %s%n", algorithm.kind(), algorithm.bundle(), algorithm.source());
         List<List<String>> rows = new ArrayList<>();
         for (AlgorithmInfo.Setting s : algorithm.settings()) {
-            rows.add(
-                    List.of(
-                            s.name() + "=" + s.defaultValue(), s.unit(), bounds(s), sentence(s)));
+            rows.add(List.of(s.name() + "=" + s.defaultValue(), s.unit(), bounds(s), sentence(s)));
         }
         print("%s", rows.isEmpty() ? Text.format("no settings%n") : Text.table(rows));
     }
