@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
@@ -59,8 +59,8 @@ final class Axes {
     }
 
     private static ValueAxis powers(String label) {
-        LogAxis axis = new LogAxis(label);
-        axis.setNumberFormatOverride(new DecimalFormat("0.####", SYMBOLS));
+        LogarithmicAxis axis = new LogarithmicAxis(label); // LogAxis writes no text in an SVG
+        axis.setNumberFormatOverride(new DecimalFormat("0.######", SYMBOLS));
         return axis;
     }
 

@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -27,6 +28,11 @@ final class Chart {
     static final int HEIGHT = 189;
 
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
+
+    static {
+        // else text that stands upright is drawn as outlines and is no text in an SVG
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Chart() {}
 
