@@ -90,7 +90,7 @@ class ChartWriterTest {
     void keepsEveryWordOfALongLegendWithinTheFigure() throws Exception {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            String label = i == 10 ? "others (24)" : "C" + (10 + i) + "H12N4O2";
+            String label = i == 10 ? Series.OTHERS : "C" + (10 + i) + "H12N4O2";
             series.add(
                     new Series(
                             label, Style.POINTS, false, new double[] {i}, new double[] {i * 0.1}));
