@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assumptions;
@@ -27,8 +26,6 @@ import org.winnow.api.io.Format;
 import org.winnow.api.io.FormatException;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.Frame;
-import org.winnow.api.io.FrameReader;
-import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
 
 /** What every {@link Format} that writes must keep; files are taken to be text. */
@@ -212,14 +209,9 @@ public abstract class FormatContract {
     /** Three configurations; the first coordinate of the second is the marker, and no other is. */
     private String marked() throws IOException {
         Configuration c = configurations().get(1);
-        double shift = Double.parseDouble(marker()) - c.position(0);
-        double[] move = {shift, 0, 0};
-        Configuration moved = Moves.translated(c, move);
-        Configuration exact =
-                moved.position(0) == Double.parseDouble(marker())
-                        ? moved
-                        : Moves.translated(
-                                moved, Double.parseDouble(marker()) - moved.position(0), 0, 0);
+        double wanted = Double.parseDouble(marker());
+        Configuration near = Moves.translated(c, wanted - c.position(0), 0, 0);
+        Configuration exact = Moves.translated(near, wanted - near.position(0), 0, 0);
         String file = text(write(List.of(configurations().get(0), exact, configurations().get(2))));
         assertTrue(
                 file.contains(marker()) && file.indexOf(marker()) == file.lastIndexOf(marker()),
@@ -237,31 +229,15 @@ public abstract class FormatContract {
     }
 
     private byte[] write(List<Configuration> configurations) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FrameWriter writer = format().write(out, settings())) {
-            for (Configuration c : configurations) {
-                writer.write(c);
-            }
-        }
-        return out.toByteArray();
+        return new RoundTrip(format(), settings(), PATH).write(configurations);
     }
 
     private List<Frame> frames(byte[] file) throws IOException {
-        List<Frame> frames = new ArrayList<>();
-        try (FrameReader in = format().read(new ByteArrayInputStream(file), PATH, settings())) {
-            for (Optional<Frame> f = in.next(); f.isPresent(); f = in.next()) {
-                frames.add(f.get());
-            }
-        }
-        return frames;
+        return new RoundTrip(format(), settings(), PATH).frames(file);
     }
 
     private List<Configuration> parse(byte[] file) throws IOException {
-        List<Configuration> configurations = new ArrayList<>();
-        for (Frame frame : frames(file)) {
-            configurations.add(frame.parse());
-        }
-        return configurations;
+        return new RoundTrip(format(), settings(), PATH).parse(file);
     }
 
     private static void assertKept(Configuration before, Configuration after) {

@@ -18,7 +18,7 @@ class DescriptorContractTest {
 
     private static Descriptor underTest;
 
-    static final class Runnable extends DescriptorContract {
+    static final class Contract extends DescriptorContract {
         @Override
         protected Descriptor descriptor() {
             return underTest;
@@ -27,7 +27,7 @@ class DescriptorContractTest {
 
     @Test
     void eachTestCatchesItsFlawAndOnlyFlaws() {
-        Flaws flaws = new Flaws(Runnable.class);
+        Flaws flaws = new Flaws(Contract.class);
         check(flaws, "none", new Plain(), "");
         check(flaws, "infinite cutoff", new InfiniteCutoff(), CUTOFF_TESTS);
         check(flaws, "zeta below one", new SmallZeta(), "zetaIsAtLeastOne");

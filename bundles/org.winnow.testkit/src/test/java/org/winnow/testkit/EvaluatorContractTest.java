@@ -16,7 +16,7 @@ class EvaluatorContractTest {
 
     private static Evaluator underTest;
 
-    static final class Runnable extends EvaluatorContract {
+    static final class Contract extends EvaluatorContract {
         @Override
         protected Evaluator evaluator() {
             return underTest;
@@ -25,7 +25,7 @@ class EvaluatorContractTest {
 
     @Test
     void eachTestCatchesItsFlawAndOnlyFlaws() {
-        Flaws flaws = new Flaws(Runnable.class);
+        Flaws flaws = new Flaws(Contract.class);
         check(flaws, "none", new Farthest(), "");
         check(flaws, "mean over pairs", new MeanOverPairs(), "oneCandidateIsEnough");
         check(flaws, "relative distance", new Relative(), RELATIVE_TESTS);

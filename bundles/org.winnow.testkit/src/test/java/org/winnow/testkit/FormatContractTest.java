@@ -14,7 +14,7 @@ class FormatContractTest {
 
     private static Format underTest;
 
-    static final class Runnable extends FormatContract {
+    static final class Contract extends FormatContract {
         @Override
         protected Format format() {
             return underTest;
@@ -23,7 +23,7 @@ class FormatContractTest {
 
     @Test
     void eachTestCatchesItsFlawAndOnlyFlaws() {
-        Flaws flaws = new Flaws(Runnable.class);
+        Flaws flaws = new Flaws(Contract.class);
         check(flaws, "none", new PlainFormat(), "");
         check(flaws, "no title", new Nameless(), "hasANameAndFileNameEndings");
         check(flaws, "recognises nothing", new Stranger(), "recognisesWhatItWrote");

@@ -10,7 +10,7 @@ class KernelContractTest {
 
     private static Kernel underTest;
 
-    static final class Runnable extends KernelContract {
+    static final class Contract extends KernelContract {
         @Override
         protected Kernel kernel() {
             return underTest;
@@ -19,7 +19,7 @@ class KernelContractTest {
 
     @Test
     void eachTestCatchesItsFlawAndOnlyFlaws() {
-        Flaws flaws = new Flaws(Runnable.class);
+        Flaws flaws = new Flaws(Contract.class);
         check(flaws, "none", new Average(), "");
         check(flaws, "lopsided", new Lopsided(), LOPSIDED_TESTS);
         check(flaws, "negative", new Negative(), NEGATIVE_TESTS);

@@ -13,7 +13,7 @@ class SamplerContractTest {
 
     private static Sampler underTest;
 
-    static final class Runnable extends SamplerContract {
+    static final class Contract extends SamplerContract {
         @Override
         protected Sampler sampler() {
             return underTest;
@@ -22,7 +22,7 @@ class SamplerContractTest {
 
     @Test
     void eachTestCatchesItsFlawAndOnlyFlaws() {
-        Flaws flaws = new Flaws(Runnable.class);
+        Flaws flaws = new Flaws(Contract.class);
         check(flaws, "none", new Farthest(), "");
         check(flaws, "one too few", new TooFew(), TOO_FEW_TESTS);
         check(flaws, "duplicates twice", new Duplicates(), "choosesNoneTwiceEvenAmongDuplicates");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,9 +16,10 @@ final class Json {
     private Json() {}
 
     /**
-     * Prints a document and a line end, in UTF-8. What is not finite or absent becomes {@code null}.
+     * Prints a document and a line end, in UTF-8. What is not finite or absent becomes {@code
+     * null}.
      *
-     * @param document a {@link Map}, {@link Iterable}, {@link Number}, {@link Boolean}, {@link
+     * @param document a {@link Map}, {@link Collection}, {@link Number}, {@link Boolean}, {@link
      *     Optional} or anything with a text
      * @param out where to
      * @throws IOException if it cannot be written
@@ -40,7 +42,7 @@ final class Json {
                 write(e.getValue(), json);
             }
             json.writeEndObject();
-        } else if (value instanceof Iterable<?> list) {
+        } else if (value instanceof Collection<?> list) {
             json.writeStartArray();
             for (Object item : list) {
                 write(item, json);
