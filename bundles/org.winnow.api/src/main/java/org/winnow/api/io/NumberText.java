@@ -125,8 +125,8 @@ public final class NumberText {
     }
 
     /**
-     * Writes the fewest decimals that read back to the same number, at least one; where {@value
-     * #DECIMALS} decimals do not do, the fewest significant digits with an exponent.
+     * Writes the fewest decimals that read back to the same number, at least one. Where {@value
+     * #DECIMALS} decimals or 2⁵³ do not do: 15 significant digits, or 16, or 17.
      *
      * @param out appended to
      * @param value a finite number
