@@ -56,10 +56,13 @@ final class AtomTable {
         List<AtomField> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < parts.length; i += 3) {
-            if (parts[i].isEmpty() || !parts[i + 1].matches("[SRIL]")) {
+            if (parts[i].isEmpty()
+                    || parts[i + 1].length() != 1
+                    || "SRIL".indexOf(parts[i + 1].charAt(0)) < 0) {
                 throw bad("columns of kind S, R, I or L with a name", text);
             }
-            if (!parts[i + 2].matches("[1-9][0-9]{0,5}")) {
+            int width = width(parts[i + 2]);
+            if (width < 1 || width > WIDEST) {
                 throw bad("columns of width 1 to " + WIDEST, text);
             }
             if (!names.add(parts[i])) {
@@ -73,6 +76,14 @@ final class AtomTable {
         table.findSpecies(text);
         table.findPositions(text);
         return table;
+    }
+
+    private static int width(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static IllegalArgumentException bad(String wanted, String text) {
