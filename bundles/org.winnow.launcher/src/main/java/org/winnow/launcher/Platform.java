@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -21,11 +22,20 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The running framework with the product's bundles, which are used where they lie. */
 final class Platform {
 
     private static final String FILE_INSTALL = "org.apache.felix.fileinstall";
+
+    /** What the shell starts by itself once it opens a console or a script. */
+    private static final Set<String> LATER =
+            Set.of(
+                    "org.apache.felix.gogo.runtime",
+                    "org.apache.felix.gogo.command",
+                    "org.apache.felix.gogo.shell");
+
     private static final long STOP_MILLIS = 2000;
 
     private final Framework framework;
@@ -48,10 +58,10 @@ final class Platform {
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst().get();
         Framework framework = factory.newFramework(settings(home, storage, plugins));
         framework.start();
-        for (Bundle bundle : install(framework.getBundleContext(), home.resolve("lib/bundles"))) {
-            boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
-            boolean idle = bundle.getSymbolicName().equals(FILE_INSTALL) && isEmpty(plugins);
-            if (!fragment && !idle) {
+        List<Bundle> bundles = install(framework.getBundleContext(), home.resolve("lib/bundles"));
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+        for (Bundle bundle : bundles) {
+            if (isWanted(bundle, plugins)) {
                 start(bundle);
             }
         }
@@ -152,6 +162,13 @@ final class Platform {
     private static Path plugins(Path home) {
         String said = System.getenv("WINNOW_PLUGINS");
         return said == null || said.isEmpty() ? home.resolve("plugins") : Path.of(said);
+    }
+
+    private static boolean isWanted(Bundle bundle, Path plugins) throws IOException {
+        String name = bundle.getSymbolicName();
+        boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+        boolean idle = FILE_INSTALL.equals(name) && isEmpty(plugins);
+        return !fragment && !idle && !LATER.contains(name);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

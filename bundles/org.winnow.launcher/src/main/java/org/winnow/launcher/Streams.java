@@ -45,14 +45,16 @@ final class Streams {
     /** The user's own; UTF-8 where that is plain ASCII, which has no Å. */
     private static Charset charset() {
         String name = System.getProperty("native.encoding", "UTF-8");
-        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        Charset charset =
+                Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
     }
 
     /** A descriptor serves files, pipes, sockets and terminals alike; its path not all of them. */
     private static OutputStream open(int descriptor) throws IOException {
         try {
-            Constructor<FileDescriptor> make = FileDescriptor.class.getDeclaredConstructor(int.class);
+            Constructor<FileDescriptor> make =
+                    FileDescriptor.class.getDeclaredConstructor(int.class);
             make.setAccessible(true);
             return new FileOutputStream(make.newInstance(descriptor));
         } catch (ReflectiveOperationException | RuntimeException e) {

@@ -16,7 +16,8 @@ final class Json {
     private Json() {}
 
     /**
-     * Prints a document and a line end, in UTF-8. What is not finite or absent becomes {@code null}.
+     * Prints a document and a line end, in UTF-8. What is not finite or absent becomes {@code
+     * null}.
      *
      * @param document a {@link Map}, {@link Collection}, {@link Number}, {@link Boolean}, {@link
      *     Optional} or anything with a text

@@ -10,13 +10,16 @@ final class Running {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that may work at once; results do not depend on it. Default: all cores.")
+            description =
+                    "Threads that may work at once; results do not depend on it. Default: all cores.")
     Integer threads;
 
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     boolean json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress and no remarks; errors only.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no remarks; errors only.")
     boolean quiet;
 
     @Option(names = "--debug", description = "If it fails, show where.")

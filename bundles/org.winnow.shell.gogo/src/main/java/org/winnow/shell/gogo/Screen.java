@@ -15,7 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param cancelled set once the user wants no more
  */
 public record Screen(
-        InputStream in, PrintStream out, PrintStream err, boolean terminal, AtomicBoolean cancelled) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        AtomicBoolean cancelled) {
 
     /** {@return the process's own streams} */
     public static Screen ofProcess() {

@@ -5,23 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import picocli.CommandLine.Command;
 
 /**
- * Where the process enters: takes the command line, finds its verb, gives the exit code. The verb is
- * called as it is, not through Gogo's parser, so that arguments may hold any character.
+ * Where the process enters: takes the command line, finds its verb, gives the exit code. The verb
+ * is called as it is, not through Gogo's parser, so that arguments may hold any character.
  */
 @Component(service = ToIntFunction.class, property = "winnow.main:Boolean=true")
 public final class Shell implements ToIntFunction<String[]> {
 
-    private final BundleContext context;
+    private final Supplier<Map<String, Verb>> verbs;
 
     /**
      * Made by the framework.
@@ -30,7 +28,12 @@ public final class Shell implements ToIntFunction<String[]> {
      */
     @Activate
     public Shell(BundleContext context) {
-        this.context = context;
+        this(() -> Verbs.installed(context));
+    }
+
+    /** For tests. @param verbs by name */
+    Shell(Supplier<Map<String, Verb>> verbs) {
+        this.verbs = verbs;
     }
 
     @Override
@@ -59,7 +62,7 @@ public final class Shell implements ToIntFunction<String[]> {
         }
         String name = words.get(0);
         try {
-            Verb verb = verbs().get(name);
+            Verb verb = verbs.get().get(name);
             if (verb == null) {
                 throw unknown(name);
             }
@@ -75,7 +78,7 @@ public final class Shell implements ToIntFunction<String[]> {
             return run(List.of(words.get(1), "--help"), screen);
         }
         List<List<String>> rows = new ArrayList<>();
-        verbs().forEach((name, verb) -> rows.add(List.of(name, sentence(verb))));
+        verbs.get().forEach((name, verb) -> rows.add(List.of(name, sentence(verb))));
         screen.out().print(Text.format(HELP, Text.table(rows)));
         return 0;
     }
@@ -85,28 +88,11 @@ public final class Shell implements ToIntFunction<String[]> {
     }
 
     private Failure unknown(String name) {
-        List<String> names = new ArrayList<>(verbs().keySet());
+        List<String> names = new ArrayList<>(verbs.get().keySet());
         String what = name.startsWith("-") ? "option " : "verb ";
         String hint = Nearest.hint(name, names);
         String rest = hint.isEmpty() ? "; verbs are " + String.join(", ", names) : hint;
         return new Failure(Failure.USAGE, "there is no " + what + name + rest, null);
-    }
-
-    /** What is installed now, by name. */
-    Map<String, Verb> verbs() {
-        Map<String, Verb> verbs = new TreeMap<>();
-        try {
-            for (ServiceReference<Verb> reference :
-                    context.getServiceReferences(Verb.class, "(" + Verb.SCOPE + ")")) {
-                Verb verb = context.getService(reference);
-                if (verb != null) {
-                    verbs.put(reference.getProperty(Verb.NAME).toString(), verb);
-                }
-            }
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return verbs;
     }
 
     private static void removeHook(Thread hook) {

@@ -11,7 +11,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a verb's words into its fields, and says in one sentence what is wrong with them. */
 public final class Usage {
@@ -33,12 +32,8 @@ public final class Usage {
         CommandLine line = line(verb);
         try {
             line.parseArgs(arguments.toArray(String[]::new));
-        } catch (UnmatchedArgumentException e) {
-            throw new UsageException(unknown(line, e));
-        } catch (MissingParameterException e) {
-            throw new UsageException(missing(line, e));
         } catch (ParameterException e) {
-            throw new UsageException(lowerCase(e.getMessage()) + see(line));
+            throw new UsageException(sentence(line, e));
         }
         if (line.isUsageHelpRequested()) {
             line.usage(out, Ansi.OFF);
@@ -63,8 +58,17 @@ public final class Usage {
         return line;
     }
 
-    private static String unknown(CommandLine line, UnmatchedArgumentException e) {
-        String word = e.getUnmatched().get(0);
+    /** A word that is not understood may be why another is missing, so it comes first. */
+    private static String sentence(CommandLine line, ParameterException e) {
+        if (!line.getUnmatchedArguments().isEmpty()) {
+            return unknown(line, line.getUnmatchedArguments().get(0));
+        }
+        return e instanceof MissingParameterException missing
+                ? missing(line, missing)
+                : lowerCase(e.getMessage()) + see(line);
+    }
+
+    private static String unknown(CommandLine line, String word) {
         if (!word.startsWith("-")) {
             return "'" + word + "' is one word too many" + see(line);
         }

@@ -20,17 +20,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Lists the catalogue. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=algorithms"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=algorithms"})
 @Command(
         name = "algorithms",
         description = "Lists what is installed: algorithms with their settings, and formats.",
         sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  winnow algorithms",
-            "  winnow algorithms soap"
-        })
+        footer = {"", "Examples:", "  winnow algorithms", "  winnow algorithms soap"})
 public final class AlgorithmsVerb extends Verb {
 
     private final Catalogue catalogue;
@@ -83,11 +80,14 @@ public final class AlgorithmsVerb extends Verb {
         Map<String, List<List<String>>> kinds = new LinkedHashMap<>();
         for (AlgorithmInfo a : algorithms) {
             kinds.computeIfAbsent(a.kind() + "s", kind -> new ArrayList<>())
-                    .add(List.of(a.id(), a.title(), a.source()));
+                    .add(List.of(a.id(), a.title()));
         }
         for (Format.Info f : datasets.formats()) {
             kinds.computeIfAbsent("formats", kind -> new ArrayList<>())
-                    .add(List.of(f.id(), f.title(), String.join(" ", f.extensions())));
+                    .add(
+                            List.of(
+                                    f.id(),
+                                    f.title() + " (" + String.join(" ", f.extensions()) + ")"));
         }
         kinds.forEach((kind, rows) -> print("%s%n%s", kind, Text.table(rows)));
         List<String> broken = catalogue.broken();
@@ -101,9 +101,7 @@ public final class AlgorithmsVerb extends Verb {
         print("%s from %s, after %s%n", algorithm.kind(), algorithm.bundle(), algorithm.source());
         List<List<String>> rows = new ArrayList<>();
         for (AlgorithmInfo.Setting s : algorithm.settings()) {
-            rows.add(
-                    List.of(
-                            s.name() + "=" + s.defaultValue(), s.unit(), bounds(s), sentence(s)));
+            rows.add(List.of(s.name() + "=" + s.defaultValue(), s.unit(), bounds(s), sentence(s)));
         }
         print("%s", rows.isEmpty() ? Text.format("no settings%n") : Text.table(rows));
     }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Rewrites files in another format. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=convert"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=convert"})
 @Command(
         name = "convert",
         description = "Rewrites files in another format, with every column.",
@@ -64,8 +66,7 @@ public final class ConvertVerb extends Verb {
                         writing.overwrite);
         ConvertJob.Result result = run(engine, job);
         if (json()) {
-            printJson(
-                    Map.of("configurations", result.configurations(), "out", result.out()));
+            printJson(Map.of("configurations", result.configurations(), "out", result.out()));
         } else {
             String count = Text.count(result.configurations(), "configuration");
             print("%s written to %s%n", count, result.out());

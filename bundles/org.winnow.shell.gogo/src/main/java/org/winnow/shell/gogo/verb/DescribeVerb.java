@@ -14,10 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes features. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=describe"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=describe"})
 @Command(
         name = "describe",
-        description = "Writes features as a NumPy file, and beside it a JSON file that explains it.",
+        description =
+                "Writes features as a NumPy file, and beside it a JSON file that explains it.",
         sortOptions = false,
         footer = {
             "",

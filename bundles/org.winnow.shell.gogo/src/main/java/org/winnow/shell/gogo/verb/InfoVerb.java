@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Counts what files hold. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=info"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=info"})
 @Command(
         name = "info",
         description = "Counts what files hold: species, compositions, groups, labels, sizes.",
@@ -91,7 +93,8 @@ public final class InfoVerb extends Verb {
         print("species        %s%n", String.join(" ", result.species()));
         print("labels         %s%n", counts(result.labels()));
         result.volumes()
-                .ifPresent(v -> print("volume         %.6g to %.6g Å³%n", v.minimum(), v.maximum()));
+                .ifPresent(
+                        v -> print("volume         %.6g to %.6g Å³%n", v.minimum(), v.maximum()));
         if (!result.shortest().isEmpty()) {
             print("shortest       %s Å%n", distances(result.shortest()));
         }

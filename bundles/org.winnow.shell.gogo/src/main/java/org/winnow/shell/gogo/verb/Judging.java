@@ -35,19 +35,24 @@ final class Judging {
             description = "Judge the selection. Default: ${DEFAULT-VALUE}")
     String evaluators;
 
-    /** {@return algorithm texts, the options above woven in where the texts do not say otherwise} */
+    /**
+     * {@return algorithm texts, the options above woven in where the texts do not say otherwise}
+     */
     List<String> evaluators() {
         if (!(threshold > 0) || Double.isInfinite(threshold)) {
             throw new UsageException("--threshold must be above 0, got " + threshold);
         }
         List<String> texts = new ArrayList<>();
         for (String text : texts(evaluators)) {
-            texts.add(text.startsWith("similarity-map") ? withReference(text) : withThreshold(text));
+            texts.add(
+                    text.startsWith("similarity-map") ? withReference(text) : withThreshold(text));
         }
         return texts;
     }
 
-    /** A part with a {@code =} but no {@code :} before it is one more setting of the text before. */
+    /**
+     * A part with a {@code =} but no {@code :} before it is one more setting of the text before.
+     */
     static List<String> texts(String list) {
         List<String> texts = new ArrayList<>();
         for (String part : list.split(",")) {

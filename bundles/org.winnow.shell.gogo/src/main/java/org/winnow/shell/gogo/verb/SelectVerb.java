@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: from files of configurations to a representative subset, judged. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=select"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=select"})
 @Command(
         name = "select",
         description = "Chooses the configurations that stand for all, and shows how well they do.",

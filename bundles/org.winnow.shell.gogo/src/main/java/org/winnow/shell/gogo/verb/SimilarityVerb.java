@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the matrix of likeness or distance. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=similarity"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=similarity"})
 @Command(
         name = "similarity",
         description = "Writes the N x N matrix of likeness or distance as a NumPy file.",

@@ -20,7 +20,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Divides files into a training and a validation set. */
-@Component(service = Verb.class, property = {Verb.SCOPE, Verb.NAME + "=split"})
+@Component(
+        service = Verb.class,
+        property = {Verb.SCOPE, Verb.NAME + "=split"})
 @Command(
         name = "split",
         description = "Divides files into training.xyz and validation.xyz, each group by itself.",
@@ -49,8 +51,7 @@ public final class SplitVerb extends Verb {
             names = "--share",
             paramLabel = "X",
             defaultValue = "0.5",
-            description =
-                    "Share of training, above 0 and below 1. Default: ${DEFAULT-VALUE}")
+            description = "Share of training, above 0 and below 1. Default: ${DEFAULT-VALUE}")
     double share;
 
     @Option(

@@ -29,7 +29,8 @@ final class Stopping {
     @Option(
             names = "--radius",
             paramLabel = "X",
-            description = "Choose until no candidate is farther from the choice than this distance.")
+            description =
+                    "Choose until no candidate is farther from the choice than this distance.")
     Double radius;
 
     @Option(
@@ -53,8 +54,7 @@ final class Stopping {
             return new SelectJob.Stop(List.of(), OptionalDouble.of(radius), OptionalDouble.empty());
         }
         if (size != null || sizes != null) {
-            return new SelectJob.Stop(
-                    sizes(), OptionalDouble.empty(), OptionalDouble.empty());
+            return new SelectJob.Stop(sizes(), OptionalDouble.empty(), OptionalDouble.empty());
         }
         double percent = rep == null ? DEFAULT_REP : rep;
         check(percent > 0 && percent <= 100, "--rep must lie above 0 and at most at 100", percent);
@@ -83,7 +83,9 @@ final class Stopping {
         if (rep != null) {
             given.add("--rep");
         }
-        check(given.size() <= 1, "only one of --size, --sizes, --radius, --rep may be given",
+        check(
+                given.size() <= 1,
+                "only one of --size, --sizes, --radius, --rep may be given",
                 String.join(" and ", given));
     }
 
