@@ -174,6 +174,28 @@ public final class TextCursor {
         return decode(text, from, to);
     }
 
+    /**
+     * Takes what is left of the present line as it stands: behind one tab, blanks and all; behind a
+     * space, without blanks before it.
+     *
+     * @return without the line end
+     */
+    public String verbatim() {
+        if (at < end && text[at] == '\t') {
+            at++;
+        } else {
+            hasToken();
+        }
+        int from = at;
+        at = end;
+        return decode(text, from, end > from && text[end - 1] == '\r' ? end - 1 : end);
+    }
+
+    /** {@return whether the next token on the present line begins as a number does} */
+    public boolean startsNumber() {
+        return hasToken() && "+-.0123456789".indexOf(text[at]) >= 0;
+    }
+
     /** UTF-8; where it is not, every byte is a character of its own. */
     private static String decode(byte[] text, int from, int to) {
         try {
