@@ -23,6 +23,9 @@ final class LazyFarthest implements Farthest {
     private static final double SHRINK = 1 - 1e-9;
     private static final double SLACK = 1e-12;
 
+    // Of the distances that full sweeps would take, about one in ten is bounded or measured.
+    private static final double SHARE = 0.1;
+
     private static final int CHUNK_NUMBERS = 1 << 18;
     private static final int STEPS_A_REPORT = 256;
 
@@ -45,11 +48,11 @@ final class LazyFarthest implements Farthest {
     private double slack;
     private final double[] bounds = new double[Dense.GROUP];
 
-    LazyFarthest(FeatureMatrix features, boolean[] taken, Progress progress) {
+    LazyFarthest(FeatureMatrix features, boolean[] taken, int choices, Progress progress) {
         int n = features.rows();
         this.x = features.values();
         this.d = features.columns();
-        this.dense = Dense.forWork(20.0 * x.length);
+        this.dense = Dense.forWork(SHARE * choices * x.length);
         this.progress = progress;
         this.prefix = PrincipalPrefix.of(features, dense, progress);
         this.taken = taken.clone();
