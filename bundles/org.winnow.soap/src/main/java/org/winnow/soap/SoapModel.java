@@ -7,8 +7,9 @@ import org.winnow.numerics.HermiteTable;
  * What all configurations share: the tabulated radial functions, the cutoff, and the center atom's
  * own coefficients. Immutable.
  *
- * <p>The radial functions carry the factor (2l + 1)^(−1/4), so that the power spectrum comes out with
- * the (2l + 1)^(−1/2) that makes its dot product the rotational average of the squared overlap.
+ * <p>The radial functions carry the factor (2l + 1)^(−1/4), so that the power spectrum comes out
+ * with the (2l + 1)^(−1/2) that makes its dot product the rotational average of the squared
+ * overlap.
  */
 final class SoapModel {
 
@@ -37,8 +38,7 @@ final class SoapModel {
                 : new MercerBasis(p.cutoff(), p.sigma(), p.n(), p.l());
     }
 
-    private void fill(
-            RadialBasis basis, double r, int padded, double[] values, double[] slopes) {
+    private void fill(RadialBasis basis, double r, int padded, double[] values, double[] slopes) {
         for (int l = 0; l <= parameters.l(); l++) {
             basis.at(l, r, values, slopes, l * padded);
             double scale = StrictMath.pow(2 * l + 1, -0.25);

@@ -5,12 +5,12 @@ import org.winnow.numerics.HermiteTable;
 import org.winnow.numerics.SphericalHarmonics;
 
 /**
- * The inner loops of SOAP, in two twins that give the same bits: {@link ScalarStages} in plain Java,
- * {@link VectorStages} with the Vector API.
+ * The inner loops of SOAP, in two twins that give the same bits: {@link ScalarStages} in plain
+ * Java, {@link VectorStages} with the Vector API.
  *
- * <p>Radial functions are padded with zeros to {@link #padded}, a multiple of 8. Coefficients c of a
- * channel have the shape [(l + 1)² × padded], row l² + l + m, and {@link #channelSize} numbers with
- * the room that vector stores need. An instance belongs to one workspace.
+ * <p>Radial functions are padded with zeros to {@link #padded}, a multiple of 8. Coefficients c of
+ * a channel have the shape [(l + 1)² × padded], row l² + l + m, and {@link #channelSize} numbers
+ * with the room that vector stores need. An instance belongs to one workspace.
  */
 abstract class Stages {
 
@@ -37,10 +37,7 @@ abstract class Stages {
 
     private final double[] strands = new double[STRANDS];
 
-    Stages(
-            SoapParameters parameters,
-            SphericalHarmonics harmonics,
-            HermiteTable.Reader radial) {
+    Stages(SoapParameters parameters, SphericalHarmonics harmonics, HermiteTable.Reader radial) {
         this.harmonics = harmonics;
         this.radial = radial;
         size = parameters.n();

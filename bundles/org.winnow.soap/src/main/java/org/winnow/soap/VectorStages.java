@@ -7,8 +7,8 @@ import org.winnow.numerics.HermiteTable;
 import org.winnow.numerics.SphericalHarmonics;
 
 /**
- * With the Vector API; a lane is a radial function, so that no sum runs across lanes. Blocks of four
- * harmonics, or of eight radial functions, are summed in registers.
+ * With the Vector API; a lane is a radial function, so that no sum runs across lanes. Blocks of
+ * four harmonics, or of eight radial functions, are summed in registers.
  */
 final class VectorStages extends Stages {
 
@@ -22,8 +22,7 @@ final class VectorStages extends Stages {
     }
 
     @Override
-    void accumulate(
-            double[] y, int stride, double[] g, int from, int to, double[] c, int offset) {
+    void accumulate(double[] y, int stride, double[] g, int from, int to, double[] c, int offset) {
         int width = (degree + 1) * padded;
         for (int l = 0; l <= degree; l++) {
             // the last block may run into the rows of l + 1, which are written next
@@ -75,7 +74,13 @@ final class VectorStages extends Stages {
             for (int n = 0; n < size; n += 8) {
                 int end = a == b ? n + 8 : padded;
                 for (int k = 0; k < end; k += LANES.length()) {
-                    eightRows(c, a + begin + n, b + begin + k, 2 * l + 1, padded, tile,
+                    eightRows(
+                            c,
+                            a + begin + n,
+                            b + begin + k,
+                            2 * l + 1,
+                            padded,
+                            tile,
                             n * padded + k);
                 }
             }

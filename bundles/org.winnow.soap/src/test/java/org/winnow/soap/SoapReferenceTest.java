@@ -38,10 +38,21 @@ class SoapReferenceTest {
         for (String degree : degrees) {
             if (Integer.parseInt(degree) <= 20) {
                 int l = Integer.parseInt(degree);
-                assertAtMost(1e-4, error(reference, variant, base.size(8, l), degree), variant + " n=8 l=" + l);
-                assertAtMost(1e-8, error(reference, variant, base.size(12, l), degree), variant + " n=12 l=" + l);
+                assertAtMost(
+                        1e-4,
+                        error(reference, variant, base.size(8, l), degree),
+                        variant + " n=8 l=" + l);
+                assertAtMost(
+                        1e-8,
+                        error(reference, variant, base.size(12, l), degree),
+                        variant + " n=12 l=" + l);
                 if (variant.equals("rc5")) {
-                  for (int n = 9; n < 18; n++) System.out.println("rc5 n " + n + " " + error(reference, variant, base.size(n, l), degree));
+                    for (int n = 9; n < 18; n++)
+                        System.out.println(
+                                "rc5 n "
+                                        + n
+                                        + " "
+                                        + error(reference, variant, base.size(n, l), degree));
                 }
             }
         }
