@@ -6,7 +6,6 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.evaluation.Evaluator.Trial;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.sampling.Space;
-import org.winnow.numerics.Parallel;
 
 /**
  * For every size the distance of the farthest candidate from its nearest choice, and how many
@@ -17,8 +16,6 @@ import org.winnow.numerics.Parallel;
  * @param candidates how many there are
  */
 record Coverage(double[] farthest, int[] represented, int candidates) {
-
-    private static final int CHUNK = 256;
 
     double percent(int element) {
         return 100.0 * represented[element] / candidates;
@@ -57,16 +54,13 @@ record Coverage(double[] farthest, int[] represented, int candidates) {
             int[] chosen,
             Tally tally,
             Progress progress) {
-        NearestChoice nearest = new NearestChoice(features, chosen);
-        Parallel.rows(
-                candidates.length,
-                CHUNK,
-                progress,
-                (from, to) -> {
-                    Tally part = tally.fresh();
-                    nearest.scan(Arrays.copyOfRange(candidates, from, to), part);
-                    tally.add(part);
-                });
+        NearestChoice nearest = new NearestChoice(features, chosen, candidates.length);
+        int block = nearest.block();
+        for (int from = 0; from < candidates.length; from += block) {
+            int to = Math.min(candidates.length, from + block);
+            nearest.scan(Arrays.copyOfRange(candidates, from, to), tally);
+            progress.report((double) to / candidates.length);
+        }
     }
 
     private static void byRows(

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.evaluator;
 
-import java.util.Arrays;
 import java.util.List;
+import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.Dense;
+import org.winnow.numerics.Parallel;
 
 /** The mean similarity of every row to a group of rows. */
 final class MeanSimilarity {
+
+    private static final int CHUNK = 512;
 
     private final Space space;
 
@@ -25,10 +29,12 @@ final class MeanSimilarity {
     private static double[][] mutualOfVectors(FeatureMatrix features, List<int[]> groups) {
         int d = features.columns();
         double[] means = meanVectors(features, groups);
+        Dense dense = Dense.forWork((double) groups.size() * means.length);
         double[][] mutual = new double[groups.size()][groups.size()];
         for (int a = 0; a < mutual.length; a++) {
-            double[] vector = Arrays.copyOfRange(means, a * d, (a + 1) * d);
-            Products.multiply(means, mutual.length, vector, 1, d, mutual[a]);
+            for (int b = 0; b < mutual.length; b++) {
+                mutual[a][b] = dense.dot(means, a * d, means, b * d, d);
+            }
         }
         return mutual;
     }
@@ -84,14 +90,19 @@ final class MeanSimilarity {
 
     /** The mean of dot products is the dot product with the mean. */
     private static double[] byMeanVector(FeatureMatrix features, int[] group) {
+        int d = features.columns();
+        double[] mean = meanVector(features, group);
         double[] similarity = new double[features.rows()];
-        Products.multiply(
-                features.values(),
+        Dense dense = Dense.forWork((double) features.rows() * d);
+        Parallel.rows(
                 features.rows(),
-                meanVector(features, group),
-                1,
-                features.columns(),
-                similarity);
+                CHUNK,
+                Progress.NONE,
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        similarity[i] = dense.dot(features.values(), i * d, mean, 0, d);
+                    }
+                });
         return similarity;
     }
 

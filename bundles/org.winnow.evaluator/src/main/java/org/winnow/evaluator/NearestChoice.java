@@ -1,79 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.evaluator;
 
-import java.util.Arrays;
+import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
+import org.winnow.numerics.Dense;
+import org.winnow.numerics.Parallel;
 
 /**
- * Distances of candidates from the nearest of a growing list of choices, by blocks of dot products:
+ * Distances of candidates from the nearest of a growing list of choices, by a product of matrices:
  * d² = |x|² + |y|² − 2 x·y. Where that difference is lost to rounding the squared differences of
  * the coordinates are summed instead, so that small distances are as exact as large ones.
  */
 final class NearestChoice {
 
-    /** Choices multiplied at once; their rows stay in the second-level cache. */
-    private static final int BLOCK = 64;
-
     /** Below this share of |x|² + |y|² the short formula has lost half of its digits. */
     private static final double CANCELLED = 1e-6;
 
+    /** Candidates that one thread sees at a time. */
+    private static final int CHUNK = 64;
+
+    /** Numbers in a block of products, or in the rows of its candidates: 32 MB. */
+    private static final int BLOCK = 1 << 22;
+
     private final FeatureMatrix features;
     private final int[] chosen;
-    private final double[] rows;
+    private final Dense dense;
+    private final double[] y;
     private final double[] norms;
 
-    /** For these choices. @param features shape [n × d] @param chosen row numbers in order */
-    NearestChoice(FeatureMatrix features, int[] chosen) {
+    /** For these choices of so many candidates. */
+    NearestChoice(FeatureMatrix features, int[] chosen, int candidates) {
         this.features = features;
         this.chosen = chosen;
-        this.rows = Products.gather(features, chosen);
-        this.norms = Products.squares(rows, features.columns());
+        this.dense = Dense.forWork((double) candidates * chosen.length * features.columns());
+        this.y = Rows.gather(features, chosen);
+        this.norms = norms(y);
+    }
+
+    /** {@return how many candidates {@link #scan} should get at once} */
+    int block() {
+        return Math.max(CHUNK, BLOCK / Math.max(chosen.length, features.columns()));
+    }
+
+    private double[] norms(double[] rows) {
+        int d = features.columns();
+        double[] norms = new double[rows.length / d];
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = dense.dot(rows, i * d, rows, i * d, d);
+        }
+        return norms;
     }
 
     /** Tells a tally the distance of each candidate at each size; the last choices have a size. */
     void scan(int[] candidates, Coverage.Tally tally) {
-        int d = features.columns();
-        double[] x = Products.gather(features, candidates);
-        double[] squares = Products.squares(x, d);
-        double[] nearest = new double[candidates.length]; // squared
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        double[] dots = new double[candidates.length * BLOCK];
-        for (int from = 0; from < chosen.length; from += BLOCK) {
-            int m = Math.min(BLOCK, chosen.length - from);
-            double[] y = Arrays.copyOfRange(rows, from * d, (from + m) * d);
-            Products.multiply(x, candidates.length, y, m, d, dots);
-            for (int c = 0; c < candidates.length; c++) {
-                for (int t = from; t < from + m; t++) {
-                    double squared =
-                            candidates[c] == chosen[t]
-                                    ? 0
-                                    : squared(
-                                            x,
-                                            c,
-                                            t,
-                                            squares[c],
-                                            dots[c * m + t - from],
-                                            nearest[c]);
-                    nearest[c] = Math.min(nearest[c], squared);
-                    tally.see(t - chosen.length + tally.sizes(), Math.sqrt(nearest[c]));
-                }
-            }
-        }
+        int m = chosen.length;
+        double[] x = Rows.gather(features, candidates);
+        double[] squares = norms(x);
+        double[] dots = new double[candidates.length * m];
+        dense.product(x, y, features.columns(), dots, Progress.NONE);
+        Parallel.rows(
+                candidates.length,
+                CHUNK,
+                Progress.NONE,
+                (from, to) -> {
+                    Coverage.Tally part = tally.fresh();
+                    for (int c = from; c < to; c++) {
+                        double nearest = Double.POSITIVE_INFINITY; // squared
+                        for (int t = 0; t < m; t++) {
+                            double scale = squares[c] + norms[t];
+                            double squared = scale - 2 * dots[c * m + t];
+                            if (candidates[c] == chosen[t]) {
+                                squared = 0;
+                            } else if (squared < CANCELLED * scale && nearest > 0) {
+                                squared = exact(x, c, t);
+                            }
+                            nearest = Math.min(nearest, Math.max(0, squared));
+                            part.see(t - m + part.sizes(), Math.sqrt(nearest));
+                        }
+                    }
+                    tally.add(part);
+                });
     }
 
-    /** The squared distance, or something not below {@code bound} if it is not below that. */
-    private double squared(double[] x, int c, int t, double square, double dot, double bound) {
-        double scale = square + norms[t];
-        double quick = scale - 2 * dot;
-        if (quick >= CANCELLED * scale) {
-            return quick;
-        }
-        double sum = 0;
+    private double exact(double[] x, int c, int t) {
         int d = features.columns();
-        for (int i = 0; i < d && sum < bound; i++) {
-            double difference = x[c * d + i] - rows[t * d + i];
-            sum = Math.fma(difference, difference, sum);
-        }
-        return sum;
+        return dense.squaredDistance(x, c * d, y, t * d, d);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.sampling.Space;
-import org.winnow.numerics.Parallel;
+import org.winnow.numerics.Dense;
 
 /**
  * How the similarities of many pairs are distributed: counts in equal bins from the least to the
@@ -21,9 +21,6 @@ record PairDistribution(double least, double greatest, long[] counts, long pairs
 
     /** Finer than print shows. */
     private static final int BINS = 4096;
-
-    /** Rows of one block of products. */
-    private static final int BLOCK = 64;
 
     /** Rise of probability from one point of a curve to the next. */
     private static final double RISE = 1.0 / 300;
@@ -71,25 +68,12 @@ record PairDistribution(double least, double greatest, long[] counts, long pairs
     private static void byProducts(FeatureMatrix features, int[] rows, double[] values) {
         int d = features.columns();
         int n = rows.length;
-        double[] x = Products.gather(features, rows);
-        Parallel.rows(
-                n,
-                BLOCK,
-                Progress.NONE,
-                (from, to) -> {
-                    double[] a = Arrays.copyOfRange(x, from * d, to * d);
-                    double[] dots = new double[BLOCK * BLOCK];
-                    for (int start = from; start < n; start += BLOCK) {
-                        int m = Math.min(BLOCK, n - start);
-                        double[] b = Arrays.copyOfRange(x, start * d, (start + m) * d);
-                        Products.multiply(a, to - from, b, m, d, dots);
-                        for (int i = from; i < to; i++) {
-                            for (int j = Math.max(i + 1, start); j < start + m; j++) {
-                                values[pair(i, j, n)] = dots[(i - from) * m + j - start];
-                            }
-                        }
-                    }
-                });
+        double[] all = new double[n * n];
+        Dense.forWork((double) n * n * d / 2)
+                .square(Rows.gather(features, rows), d, all, Progress.NONE);
+        for (int i = 0; i < n - 1; i++) {
+            System.arraycopy(all, i * n + i + 1, values, pair(i, i + 1, n), n - i - 1);
+        }
     }
 
     private static void byRows(Space space, int[] rows, double[] values) {

@@ -22,6 +22,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The running framework with the product's bundles, which are used where they lie. */
 final class Platform {
@@ -57,7 +58,9 @@ final class Platform {
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst().get();
         Framework framework = factory.newFramework(settings(home, storage, plugins));
         framework.start();
-        for (Bundle bundle : install(framework.getBundleContext(), home.resolve("lib/bundles"))) {
+        List<Bundle> bundles = install(framework.getBundleContext(), home.resolve("lib/bundles"));
+        framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+        for (Bundle bundle : bundles) {
             if (isWanted(bundle, plugins)) {
                 start(bundle);
             }

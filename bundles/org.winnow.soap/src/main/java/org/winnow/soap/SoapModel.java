@@ -21,7 +21,7 @@ final class SoapModel {
     SoapModel(SoapParameters parameters) {
         this.parameters = parameters;
         cutoff = new Cutoff(parameters.cutoff(), parameters.width());
-        RadialBasis basis = basis(parameters);
+        RadialBasis basis = basis(parameters, cutoff);
         int padded = Stages.padded(parameters.n());
         table =
                 new HermiteTable(
@@ -32,10 +32,10 @@ final class SoapModel {
         center = center(basis);
     }
 
-    private static RadialBasis basis(SoapParameters p) {
+    private static RadialBasis basis(SoapParameters p, Cutoff cutoff) {
         return p.basis().equals("gto")
                 ? new GtoBasis(p.cutoff(), p.sigma(), p.n(), p.l())
-                : new MercerBasis(p.cutoff(), p.sigma(), p.n(), p.l());
+                : new MercerBasis(cutoff, p.sigma(), p.n(), p.l());
     }
 
     private void fill(RadialBasis basis, double r, int padded, double[] values, double[] slopes) {

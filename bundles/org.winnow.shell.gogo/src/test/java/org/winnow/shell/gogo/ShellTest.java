@@ -60,8 +60,7 @@ class ShellTest {
     void saysWhatIsMissing() {
         Calls calls = failing(new IOException("never"));
         assertEquals(2, calls.run("convert", "a.xyz"));
-        assertEquals(
-                "winnow: --out OUT must be given; see winnow convert --help\n", calls.err());
+        assertEquals("winnow: --out OUT must be given; see winnow convert --help\n", calls.err());
     }
 
     @Test
@@ -76,7 +75,9 @@ class ShellTest {
 
     @Test
     void givesOneForWorkThatFailedAndTwoForWrongWords() {
-        assertFails(1, "a.xyz:17: expected 3 numbers, got 2",
+        assertFails(
+                1,
+                "a.xyz:17: expected 3 numbers, got 2",
                 new IOException("a.xyz:17: expected 3 numbers, got 2"));
         assertFails(1, "there is no a.xyz", new NoSuchFileException("a.xyz"));
         assertFails(2, "there is no format foo", new UsageException("there is no format foo"));

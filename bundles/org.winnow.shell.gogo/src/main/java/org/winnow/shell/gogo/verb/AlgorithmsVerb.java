@@ -80,11 +80,14 @@ public final class AlgorithmsVerb extends Verb {
         Map<String, List<List<String>>> kinds = new LinkedHashMap<>();
         for (AlgorithmInfo a : algorithms) {
             kinds.computeIfAbsent(a.kind() + "s", kind -> new ArrayList<>())
-                    .add(List.of(a.id(), a.title(), a.source()));
+                    .add(List.of(a.id(), a.title()));
         }
         for (Format.Info f : datasets.formats()) {
             kinds.computeIfAbsent("formats", kind -> new ArrayList<>())
-                    .add(List.of(f.id(), f.title(), String.join(" ", f.extensions())));
+                    .add(
+                            List.of(
+                                    f.id(),
+                                    f.title() + " (" + String.join(" ", f.extensions()) + ")"));
         }
         kinds.forEach((kind, rows) -> print("%s%n%s", kind, Text.table(rows)));
         List<String> broken = catalogue.broken();
