@@ -159,7 +159,7 @@ public final class Redundancy implements Evaluator {
             }
         }
         if (rest != null) {
-            series.add(series(Series.OTHERS, rest));
+            series.add(0, series(Series.OTHERS, rest)); // behind those with a name
         }
         return new Plot(
                 "redundancy",

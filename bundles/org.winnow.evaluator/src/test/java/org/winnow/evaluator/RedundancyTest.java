@@ -100,12 +100,12 @@ class RedundancyTest {
         TestSpace space = TestSpace.clustered(n, 6, 5, 0.1, 9);
         List<Plot.Series> series = evaluate(space, 2000, names).plots().get(0).series();
         assertEquals(11, series.size());
-        assertEquals("X20", series.get(0).label());
-        assertEquals("others", series.get(10).label());
-        double[] y = series.get(10).y();
+        assertEquals("X20", series.get(1).label());
+        assertEquals("others", series.get(0).label());
+        double[] y = series.get(0).y();
         assertEquals(100, y[y.length - 1]);
         for (int i = 1; i < y.length; i++) {
-            assertTrue(y[i] >= y[i - 1] && series.get(10).x()[i] >= series.get(10).x()[i - 1]);
+            assertTrue(y[i] >= y[i - 1] && series.get(0).x()[i] >= series.get(0).x()[i - 1]);
         }
     }
 
