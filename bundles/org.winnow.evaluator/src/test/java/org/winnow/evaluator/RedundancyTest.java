@@ -31,7 +31,7 @@ class RedundancyTest {
         assertEquals(100.0 / 3, found.quantities().get(0).value(), 1e-12);
         assertEquals(
                 "A is the most redundant of 1 compositions: 33.33 % of its pairs have a similarity"
-                        + " above 0.95",
+                        + " above 0.95, the mean is 0.7333",
                 found.sentence());
     }
 
@@ -81,6 +81,20 @@ class RedundancyTest {
         Plot.Series curve = found.plots().get(0).series().get(0);
         assertArrayEquals(new double[] {1, 1}, curve.x());
         assertArrayEquals(new double[] {0, 100}, curve.y());
+    }
+
+    @Test
+    void tellsTheFirstByNameOfEquallyRedundantCompositions() {
+        TestSpace space = TestSpace.of(1, 1, 1, 1, 1, 0.5, 0.5);
+        Finding found = evaluate(space, 2000, "B", "B", "A", "A", "C", "C");
+        assertTrue(found.sentence().startsWith("A is the most"), found.sentence());
+    }
+
+    @Test
+    void prefersTheHigherMeanOfEqualShares() {
+        TestSpace space = TestSpace.of(1, 1, 0.97, 1, 0.99);
+        Finding found = evaluate(space, 2000, "A", "A", "B", "B");
+        assertTrue(found.sentence().startsWith("B is the most"), found.sentence());
     }
 
     @Test
