@@ -159,7 +159,7 @@ public final class Redundancy implements Evaluator {
             }
         }
         if (rest != null) {
-            series.add(series(groups.others(), rest));
+            series.add(series(Series.OTHERS, rest));
         }
         return new Plot(
                 "redundancy",

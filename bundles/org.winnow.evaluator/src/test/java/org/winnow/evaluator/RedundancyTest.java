@@ -101,7 +101,7 @@ class RedundancyTest {
         List<Plot.Series> series = evaluate(space, 2000, names).plots().get(0).series();
         assertEquals(11, series.size());
         assertEquals("X20", series.get(0).label());
-        assertEquals("others (24)", series.get(10).label());
+        assertEquals("others", series.get(10).label());
         double[] y = series.get(10).y();
         assertEquals(100, y[y.length - 1]);
         for (int i = 1; i < y.length; i++) {

@@ -77,7 +77,8 @@ public final class FarthestPointSampler implements Sampler {
         double[] distances = new double[rows.length];
         Farthest farthest =
                 space.euclidean()
-                        ? new LazyFarthest(space.features().orElseThrow(), taken, progress)
+                        ? new LazyFarthest(
+                                space.features().orElseThrow(), taken, rows.length, progress)
                         : new SweptFarthest(space, taken);
         int done = 0;
         if (task.base().length == 0) {

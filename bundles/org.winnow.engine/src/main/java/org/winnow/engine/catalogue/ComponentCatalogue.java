@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -86,18 +85,7 @@ public final class ComponentCatalogue implements Catalogue {
 
     @Override
     public List<String> broken() {
-        List<String> sentences = new ArrayList<>();
-        Bundle[] bundles = context.getBundles();
-        for (Bundle bundle : bundles) {
-            if (bundle.getState() == Bundle.INSTALLED) {
-                String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-                sentences.add(
-                        "bundle "
-                                + name
-                                + " is not resolved: "
-                                + Diagnosis.ofBundle(bundle, bundles));
-            }
-        }
+        List<String> sentences = new ArrayList<>(Diagnosis.unresolved(context));
         List<InstalledAlgorithm> usable = usable();
         for (InstalledAlgorithm algorithm : all()) {
             fault(algorithm, usable)
@@ -111,7 +99,7 @@ public final class ComponentCatalogue implements Catalogue {
     }
 
     private Optional<String> fault(InstalledAlgorithm a, List<InstalledAlgorithm> usable) {
-        if (!usable.contains(a)) {
+        if (usable.stream().noneMatch(a::same)) {
             return Optional.of("is hidden by another bundle's");
         }
         try {

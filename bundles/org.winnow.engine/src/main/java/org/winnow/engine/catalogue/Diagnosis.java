@@ -5,12 +5,17 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Finds out why something does not work. Declarative Services keeps the cause of a failed
@@ -94,13 +99,32 @@ final class Diagnosis {
     }
 
     /**
-     * Why a bundle is not resolved.
+     * Names the bundles that cannot be resolved. Those that merely have not been yet are.
      *
-     * @param bundle in state installed
-     * @param all every bundle there is
-     * @return what is missing, in a few words
+     * @param context any
+     * @return a sentence for each, with what is missing
      */
-    static String ofBundle(Bundle bundle, Bundle[] all) {
+    static List<String> unresolved(BundleContext context) {
+        Bundle[] all = context.getBundles();
+        List<Bundle> installed =
+                Arrays.stream(all).filter(b -> b.getState() == Bundle.INSTALLED).toList();
+        if (installed.isEmpty()) {
+            return List.of();
+        }
+        FrameworkWiring framework =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        framework.resolveBundles(installed);
+        return installed.stream()
+                .filter(b -> b.getState() == Bundle.INSTALLED)
+                .map(b -> name(b) + " is not resolved: " + ofBundle(b, all))
+                .toList();
+    }
+
+    private static String name(Bundle bundle) {
+        return "bundle " + bundle.getSymbolicName() + " " + bundle.getVersion();
+    }
+
+    private static String ofBundle(Bundle bundle, Bundle[] all) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
             Map<String, String> directives = requirement.getDirectives();

@@ -39,6 +39,11 @@ record InstalledAlgorithm(ComponentDescriptionDTO description, Bundle bundle) {
                 && description.properties.get(PREFIX + "id") instanceof String;
     }
 
+    /** {@return whether it is the same component of the same bundle} @param other any */
+    boolean same(InstalledAlgorithm other) {
+        return bundle == other.bundle && description.name.equals(other.description.name);
+    }
+
     String kind() {
         return description.factory.substring(FACTORIES.length());
     }
