@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.winnow.api.evaluation.Evaluator.Trial;
-import org.winnow.api.evaluation.Plot.Series;
 
 /**
  * Candidates by composition, base rows left out.
@@ -68,10 +67,5 @@ record Groups(Map<String, int[]> byName) {
                 .limit(SHOWN)
                 .sorted()
                 .toList();
-    }
-
-    /** What a legend calls all that it does not show by name. */
-    String others() {
-        return Series.OTHERS + " (" + (byName.size() - SHOWN) + ")";
     }
 }

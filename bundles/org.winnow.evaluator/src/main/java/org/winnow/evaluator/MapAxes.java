@@ -46,11 +46,7 @@ record MapAxes(String xName, String yName, double[] x, double[] y) {
         double[] toOdd = new double[space.size()];
         space.similarities(odd, toOdd);
         progress.report(1);
-        return new MapAxes(
-                "mean similarity to all configurations",
-                "similarity to the least typical configuration",
-                typical,
-                toOdd);
+        return new MapAxes("mean similarity to all", "similarity to least typical", typical, toOdd);
     }
 
     /** The pair a, b with the lowest mean mutual similarity; fixed ones are 0 or more. */

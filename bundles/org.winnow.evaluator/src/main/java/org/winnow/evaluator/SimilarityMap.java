@@ -164,7 +164,7 @@ public final class SimilarityMap implements Evaluator {
                         .sorted()
                         .toArray();
         if (rest.length > 0) {
-            series.add(series(all.others(), style, rest, axes));
+            series.add(series(Series.OTHERS, style, rest, axes));
         }
         for (String name : shown) {
             if (part.count(name) > 0) {

@@ -68,8 +68,8 @@ class SimilarityMapTest {
     @Test
     void mapsASingleCompositionAgainstItsLeastTypicalConfiguration() {
         Plot plot = evaluate(SPACE, "", "", new int[] {1}, "A", "A", "A", "A").plots().get(0);
-        assertEquals("Mean similarity to all configurations", plot.x().label());
-        assertEquals("Similarity to the least typical configuration", plot.y().label());
+        assertEquals("Mean similarity to all", plot.x().label());
+        assertEquals("Similarity to least typical", plot.y().label());
         assertArrayEquals(
                 new double[] {0.7, 0.8 * 0.7 + 0.6 * 0.4, 0.4, 0.7},
                 plot.series().get(0).x(),

@@ -44,6 +44,7 @@ public final class Launcher {
             RunFolder folder = RunFolder.make();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(ended, folder)));
             try {
+                sayIfScalar(List.of(arguments));
                 Platform platform = Platform.start(folder.path());
                 int code = platform.shell().applyAsInt(arguments);
                 platform.stop();
@@ -55,6 +56,17 @@ public final class Launcher {
             System.err.println("winnow: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    /**
+     * A JVM that the start script did not start, or that has no vector module, is merely slower.
+     */
+    private static void sayIfScalar(List<String> arguments) {
+        if (!Version.isWished() || arguments.contains("--quiet") || arguments.contains("-q")) {
+            return;
+        }
+        Version.obstacle()
+                .ifPresent(why -> System.err.println("winnow: slower than it could be: " + why));
     }
 
     /**

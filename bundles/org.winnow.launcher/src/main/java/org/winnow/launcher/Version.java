@@ -33,9 +33,14 @@ final class Version {
         return version == null ? "(not packaged)" : version;
     }
 
+    /** {@return whether the user leaves the vector kernels on} */
+    static boolean isWished() {
+        return !"off".equals(System.getProperty("winnow.simd"));
+    }
+
     /** {@return why the vector kernels do not work; empty if they do} */
     static Optional<String> obstacle() {
-        if ("off".equals(System.getProperty("winnow.simd"))) {
+        if (!isWished()) {
             return Optional.of("winnow.simd=off");
         }
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()

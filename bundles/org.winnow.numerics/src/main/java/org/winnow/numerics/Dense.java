@@ -19,7 +19,7 @@ public final class Dense {
     public static final int GROUP = DenseKernels.LANES;
 
     // Vector kernels cost about 0.3 s to compile; the scalar ones do this much work in that time.
-    private static final double EARNS_WARM_UP = 5e8;
+    private static final double EARNS_WARM_UP = 1e9;
 
     private static final AtomicLong ASKED = new AtomicLong();
 

@@ -70,12 +70,19 @@ final class ScalarDense implements DenseKernels {
     @Override
     public void groupDistances(
             double[] point, int offset, double[] group, int groupOffset, int d, double[] out) {
-        for (int c = 0; c < LANES; c++) {
-            double sum = 0;
-            for (int k = 0; k < d; k++) {
-                sum = addSquare(point[offset + k] - group[groupOffset + k * LANES + c], sum);
+        for (int c = 0; c < LANES; c += 4) {
+            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+            for (int k = 0, g = groupOffset + c; k < d; k++, g += LANES) {
+                double coordinate = point[offset + k];
+                s0 = addSquare(coordinate - group[g], s0);
+                s1 = addSquare(coordinate - group[g + 1], s1);
+                s2 = addSquare(coordinate - group[g + 2], s2);
+                s3 = addSquare(coordinate - group[g + 3], s3);
             }
-            out[c] = sum;
+            out[c] = s0;
+            out[c + 1] = s1;
+            out[c + 2] = s2;
+            out[c + 3] = s3;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
@@ -26,19 +26,17 @@ final class Axes {
     /** Data from 0 up to this many times their least value start at 0. */
     private static final double NEAR_ZERO = 5;
 
-    /** What a label may take of the figure's height, in points. */
-    private static final double ROOM = 165;
-
     private static final DecimalFormatSymbols SYMBOLS =
             DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     private Axes() {}
 
-    static ValueAxis of(Plot.Axis axis, DoubleStream values, Color ink) {
+    /** An axis around these values, its label not longer than so many points. */
+    static ValueAxis of(Plot.Axis axis, DoubleStream values, Color ink, double room) {
         Range range = range(values.filter(Double::isFinite).toArray(), axis.logarithmic());
         ValueAxis drawn = axis.logarithmic() ? powers(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
-        drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), ROOM));
+        drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
         drawn.setLabelPaint(ink);
         drawn.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
         drawn.setTickLabelFont(Fonts.PLAIN);
@@ -59,8 +57,8 @@ final class Axes {
     }
 
     private static ValueAxis powers(String label) {
-        LogAxis axis = new LogAxis(label);
-        axis.setNumberFormatOverride(new DecimalFormat("0.####", SYMBOLS));
+        LogarithmicAxis axis = new LogarithmicAxis(label); // LogAxis writes no text in an SVG
+        axis.setNumberFormatOverride(new DecimalFormat("0.######", SYMBOLS));
         return axis;
     }
 

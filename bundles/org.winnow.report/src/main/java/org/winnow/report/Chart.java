@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -26,20 +27,35 @@ final class Chart {
     /** Height in points. */
     static final int HEIGHT = 189;
 
+    /** What title, ticks and the other axis take of height or width, about, in points. */
+    private static final double BESIDE = 42;
+
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
+
+    static {
+        // else text that stands upright is drawn as outlines and is no text in an SVG
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Chart() {}
 
     static JFreeChart of(Plot plot) {
         Map<String, Look> looks = looks(plot);
         XYPlot area = new XYPlot();
-        area.setDomainAxis(Axes.of(plot.x(), Axes.across(plot), Look.INK));
-        area.setRangeAxis(0, Axes.of(plot.y(), Axes.up(plot, false), ink(plot, looks, false)));
+        double room = HEIGHT - BESIDE - Legend.height(plot, looks);
+        area.setDomainAxis(Axes.of(plot.x(), Axes.across(plot), Look.INK, WIDTH - BESIDE));
+        area.setRangeAxis(
+                0, Axes.of(plot.y(), Axes.up(plot, false), ink(plot, looks, false), room));
         plot.right()
                 .ifPresent(
                         right -> {
                             area.setRangeAxis(
-                                    1, Axes.of(right, Axes.up(plot, true), ink(plot, looks, true)));
+                                    1,
+                                    Axes.of(
+                                            right,
+                                            Axes.up(plot, true),
+                                            ink(plot, looks, true),
+                                            room));
                             area.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
                         });
         area.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
@@ -57,6 +73,8 @@ final class Chart {
                     i, new SeriesRenderer(series.style(), looks.get(series.label()), emphasised));
             area.mapDatasetToRangeAxis(i, series.onRight() ? 1 : 0);
         }
+        // the last number across is centred on its tick and may reach beyond the area
+        area.setInsets(new RectangleInsets(2, 2, 1, plot.right().isPresent() ? 2 : 9));
         plain(area);
         return titled(plot, area, looks);
     }
@@ -68,7 +86,6 @@ final class Chart {
         area.setDomainGridlinesVisible(false);
         area.setRangeGridlinesVisible(false);
         area.setAxisOffset(NONE);
-        area.setInsets(new RectangleInsets(2, 2, 1, 4));
     }
 
     private static JFreeChart titled(Plot plot, XYPlot area, Map<String, Look> looks) {
@@ -89,7 +106,7 @@ final class Chart {
     private static Map<String, Look> looks(Plot plot) {
         Map<String, Look> looks = new LinkedHashMap<>();
         for (Series series : plot.series()) {
-            if (series.style() != Style.GUIDE && !series.label().startsWith(Series.OTHERS)) {
+            if (series.style() != Style.GUIDE && !series.label().equals(Series.OTHERS)) {
                 looks.putIfAbsent(series.label(), new Look(looks.size()));
             }
         }

@@ -25,7 +25,11 @@ final class Legend {
     private static final Shape SAMPLE = new Line2D.Double(-6, 0, 6, 0);
 
     /** What an entry takes beside its label, in points. */
-    private static final double BESIDE = 18;
+    private static final double BESIDE_LINE = 18;
+
+    private static final double BESIDE_MARK = 13;
+
+    private static final double ROW = 10.5;
 
     private static final Shape NOTHING = new Line2D.Double();
 
@@ -33,12 +37,7 @@ final class Legend {
 
     /** A table below the figure with columns of equal width. */
     static LegendTitle of(Plot plot, Map<String, Look> looks) {
-        double widest = 0;
-        for (String label : looks.keySet()) {
-            widest = Math.max(widest, Fonts.width(Fonts.PLAIN, label));
-        }
-        int most = Math.max(1, (int) ((Chart.WIDTH - 4) / (widest + BESIDE)));
-        int rows = Math.max(1, (looks.size() + most - 1) / most);
+        int rows = rows(plot, looks);
         int columns = Math.max(1, (looks.size() + rows - 1) / rows);
         LegendItemCollection items = items(plot, looks);
         LegendTitle legend =
@@ -52,10 +51,30 @@ final class Legend {
         legend.setFrame(BlockBorder.NONE);
         legend.setBackgroundPaint(Color.WHITE);
         legend.setLegendItemGraphicPadding(new RectangleInsets(1, 1, 1, 1));
-        legend.setItemLabelPadding(new RectangleInsets(0, 1, 0, 2));
+        legend.setItemLabelPadding(new RectangleInsets(0, 1, 0, 3));
         legend.setMargin(RectangleInsets.ZERO_INSETS);
         legend.setPadding(new RectangleInsets(0, 2, 2, 2));
         return legend;
+    }
+
+    /** About how high the table is, in points. */
+    static double height(Plot plot, Map<String, Look> looks) {
+        return rows(plot, looks) * ROW;
+    }
+
+    private static int rows(Plot plot, Map<String, Look> looks) {
+        double widest = 0;
+        for (String label : looks.keySet()) {
+            widest = Math.max(widest, Fonts.width(Fonts.PLAIN, label));
+        }
+        boolean lines = plot.series().stream().anyMatch(series -> line(series.style()));
+        double entry = widest + (lines ? BESIDE_LINE : BESIDE_MARK);
+        int columns = Math.max(1, (int) ((Chart.WIDTH - 4) / entry));
+        return Math.max(1, (looks.size() + columns - 1) / columns);
+    }
+
+    private static boolean line(Style style) {
+        return style == Style.LINE || style == Style.STEP || style == Style.GUIDE;
     }
 
     private static LegendItemCollection items(Plot plot, Map<String, Look> looks) {
@@ -76,7 +95,7 @@ final class Legend {
 
     private static LegendItem item(String label, Look look, List<Style> styles) {
         boolean guide = styles.contains(Style.GUIDE);
-        boolean line = guide || styles.contains(Style.LINE) || styles.contains(Style.STEP);
+        boolean line = styles.stream().anyMatch(Legend::line);
         boolean emphasis = styles.contains(Style.EMPHASIS);
         boolean mark = emphasis || !line;
         Color colour = guide ? Look.INK : look.colour();

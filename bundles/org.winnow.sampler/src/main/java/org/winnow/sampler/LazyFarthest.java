@@ -23,8 +23,8 @@ final class LazyFarthest implements Farthest {
     private static final double SHRINK = 1 - 1e-9;
     private static final double SLACK = 1e-12;
 
-    // Of the distances that full sweeps would take, about one in ten is bounded or measured.
-    private static final double SHARE = 0.1;
+    // Of the distances that full sweeps would take, one in five is a cautious guess of those made.
+    private static final double SHARE = 0.2;
 
     private static final int CHUNK_NUMBERS = 1 << 18;
     private static final int STEPS_A_REPORT = 256;
@@ -37,9 +37,9 @@ final class LazyFarthest implements Farthest {
     private final boolean[] taken;
 
     private final double[] nearest; // squared distance to the centres seen
-    private final double[] keys;
     private final int[] seen; // how many centres
-    private final int[] heap;
+    private final int[] heap; // rows
+    private final double[] keys; // of the rows of the heap, in its order
     private int heapSize;
 
     private int[] centres = new int[Dense.GROUP];
@@ -52,9 +52,9 @@ final class LazyFarthest implements Farthest {
         int n = features.rows();
         this.x = features.values();
         this.d = features.columns();
+        this.prefix = PrincipalPrefix.of(features, progress);
         this.dense = Dense.forWork(SHARE * choices * x.length);
         this.progress = progress;
-        this.prefix = PrincipalPrefix.of(features, dense, progress);
         this.taken = taken.clone();
         this.nearest = new double[n];
         this.keys = new double[n];
@@ -86,13 +86,13 @@ final class LazyFarthest implements Farthest {
                 (from, to) -> {
                     dense.squaredDistances(x, d, centre, from, to, nearest);
                     for (int i = from; i < to; i++) {
+                        heap[i] = i;
                         keys[i] = Farthest.key(Math.sqrt(nearest[i]));
                     }
                 });
         double farthest = 0;
         for (int i = 0; i < nearest.length; i++) {
             farthest = Math.max(farthest, nearest[i]);
-            heap[i] = i;
         }
         Arrays.fill(seen, 1);
         double length = Math.sqrt(dense.dot(x, centre * d, x, centre * d, d));
@@ -112,7 +112,9 @@ final class LazyFarthest implements Farthest {
             }
             int top = heap[0];
             if (taken[top]) {
-                heap[0] = heap[--heapSize];
+                heapSize--;
+                heap[0] = heap[heapSize];
+                keys[0] = keys[heapSize];
             } else if (seen[top] == count) {
                 return top;
             } else {
@@ -147,7 +149,7 @@ final class LazyFarthest implements Farthest {
         } while (met < count && least >= next);
         seen[row] = met;
         nearest[row] = least;
-        keys[row] = Farthest.key(Math.sqrt(least));
+        keys[0] = Farthest.key(Math.sqrt(least));
     }
 
     /** {@return the largest bound below the top} */
@@ -158,25 +160,26 @@ final class LazyFarthest implements Farthest {
     }
 
     private void siftDown(int start) {
-        if (heapSize == 0) {
-            return;
-        }
         int row = heap[start];
+        double key = keys[start];
         int i = start;
         for (int child = 2 * i + 1; child < heapSize; child = 2 * i + 1) {
-            if (child + 1 < heapSize && before(heap[child + 1], heap[child])) {
+            if (child + 1 < heapSize && before(child + 1, keys[child], heap[child])) {
                 child++;
             }
-            if (!before(heap[child], row)) {
+            if (!before(child, key, row)) {
                 break;
             }
             heap[i] = heap[child];
+            keys[i] = keys[child];
             i = child;
         }
         heap[i] = row;
+        keys[i] = key;
     }
 
-    private boolean before(int row, int other) {
-        return keys[row] > keys[other] || keys[row] == keys[other] && row < other;
+    /** Whether a place of the heap comes before a row with a key. */
+    private boolean before(int place, double key, int row) {
+        return keys[place] > key || keys[place] == key && heap[place] < row;
     }
 }

@@ -30,9 +30,10 @@ final class PrincipalPrefix {
         this.values = values;
     }
 
-    static PrincipalPrefix of(FeatureMatrix features, Dense dense, Progress progress) {
+    static PrincipalPrefix of(FeatureMatrix features, Progress progress) {
         int d = features.columns();
         int width = Math.min(WIDTH, d);
+        Dense dense = Dense.forWork((double) width * features.values().length);
         double[] directions = directions(features, width, dense);
         double[] values = new double[features.rows() * width];
         dense.product(features.values(), directions, d, values, share -> progress.report(0));

@@ -46,11 +46,24 @@ class MedoidTest {
         }
     }
 
+    /** Beyond the exact size: no row may be better by more than a thousandth of a mean distance. */
+    @Test
+    void isNearlyBestAmongManyRows() {
+        FeatureMatrix rows = Spaces.clusters(9000, 8, 5);
+        int n = rows.rows();
+        int[] all = IntStream.range(0, n).toArray();
+        double[] sums = new DistanceSums(rows).of(all, all, Progress.NONE);
+        int found = Medoid.of(Spaces.euclidean(rows), Progress.NONE);
+        double best = IntStream.range(0, n).mapToDouble(i -> sums[i]).min().orElseThrow();
+        assertEquals(best, sums[found], 1e-3 * best);
+    }
+
     @Test
     void sumsByProductsEqualSumsOfDistances() {
         FeatureMatrix rows = Spaces.clusters(500, 20, 1);
         int[] some = {0, 3, 499};
-        double[] sums = new DistanceSums(rows, some).run(Progress.NONE);
+        int[] all = IntStream.range(0, 500).toArray();
+        double[] sums = new DistanceSums(rows).of(some, all, Progress.NONE);
         double[] out = new double[500];
         double[] expected = new double[some.length];
         for (int k = 0; k < some.length; k++) {

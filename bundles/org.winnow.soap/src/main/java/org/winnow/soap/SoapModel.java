@@ -13,6 +13,8 @@ import org.winnow.numerics.HermiteTable;
  */
 final class SoapModel {
 
+    private static final int KNOTS_PER_SIGMA = 64;
+
     private final SoapParameters parameters;
     private final Cutoff cutoff;
     private final HermiteTable table;
@@ -26,10 +28,15 @@ final class SoapModel {
         table =
                 new HermiteTable(
                         parameters.cutoff(),
-                        HermiteTable.KNOTS,
+                        knots(parameters),
                         (parameters.l() + 1) * padded,
                         (r, values, slopes) -> fill(basis, r, padded, values, slopes));
         center = center(basis);
+    }
+
+    /** So close that splines add less than 1e−10 to the error of kernels. */
+    private static int knots(SoapParameters p) {
+        return 1 + (int) Math.ceil(KNOTS_PER_SIGMA * p.cutoff() / p.sigma());
     }
 
     private static RadialBasis basis(SoapParameters p, Cutoff cutoff) {

@@ -32,8 +32,11 @@ abstract class Stages {
     final SphericalHarmonics harmonics;
     final HermiteTable.Reader radial;
 
-    /** 1 on the diagonal and √2 beside it, shape [size × padded]. */
+    /** For a pair of equal channels: 1 on the diagonal and √2 beside it, shape [size × padded]. */
     final double[] likeWeights;
+
+    /** For a pair of unlike channels: √2 everywhere. */
+    final double[] unlikeWeights;
 
     private final double[] strands = new double[STRANDS];
 
@@ -46,9 +49,11 @@ abstract class Stages {
         rows = (degree + 1) * (degree + 1);
         channelSize = (rows + SPARE_ROWS) * padded;
         likeWeights = new double[size * padded];
+        unlikeWeights = new double[size * padded];
         for (int n = 0; n < size; n++) {
             for (int k = 0; k < padded; k++) {
                 likeWeights[n * padded + k] = n == k ? 1 : Math.sqrt(2);
+                unlikeWeights[n * padded + k] = Math.sqrt(2);
             }
         }
     }

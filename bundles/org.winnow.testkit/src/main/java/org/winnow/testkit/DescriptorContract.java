@@ -23,7 +23,7 @@ import org.winnow.api.model.SpeciesSet;
 /** What every {@link Descriptor} must keep. */
 public abstract class DescriptorContract {
 
-    /** {@return the descriptor to be tested} */
+    /** {@return the descriptor to be tested} Called often: make one that is dear only once. */
     protected abstract Descriptor descriptor();
 
     /** {@return configurations to be described; override if it knows other species only} */

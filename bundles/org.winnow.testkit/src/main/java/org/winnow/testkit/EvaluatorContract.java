@@ -27,7 +27,7 @@ import org.winnow.api.sampling.Space;
 /** What every {@link Evaluator} must keep. */
 public abstract class EvaluatorContract {
 
-    /** {@return the evaluator to be tested} */
+    /** {@return the evaluator to be tested} Called often: make one that is dear only once. */
     protected abstract Evaluator evaluator();
 
     @Test

@@ -33,7 +33,7 @@ public abstract class FormatContract {
 
     private static final String PATH = "some/file.txt";
 
-    /** {@return the format to be tested} */
+    /** {@return the format to be tested} Called often: make one that is dear only once. */
     protected abstract Format format();
 
     /** {@return what the file cannot say by itself} */

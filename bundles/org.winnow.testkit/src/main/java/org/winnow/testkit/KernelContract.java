@@ -15,7 +15,7 @@ public abstract class KernelContract {
 
     private static final double[] ZETAS = {1, 2, 3.5};
 
-    /** {@return the kernel to be tested} */
+    /** {@return the kernel to be tested} Called often: make one that is dear only once. */
     protected abstract Kernel kernel();
 
     /** {@return the largest error by rounding or by ending an iteration} */

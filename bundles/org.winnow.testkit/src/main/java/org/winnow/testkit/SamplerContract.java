@@ -24,7 +24,7 @@ public abstract class SamplerContract {
 
     private static final int[] BASE = {3, 7, 20};
 
-    /** {@return the sampler to be tested} */
+    /** {@return the sampler to be tested} Called often: make one that is dear only once. */
     protected abstract Sampler sampler();
 
     /** {@return whether it works only where the space has features} */

@@ -53,7 +53,7 @@ public record Plot(
      */
     public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {
 
-        /** A label that begins so stands for what has no name of its own; drawn in grey. */
+        /** The label of what has no name of its own; drawn in grey. */
         public static final String OTHERS = "others";
     }
 }

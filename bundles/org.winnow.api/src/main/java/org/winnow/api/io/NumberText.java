@@ -42,33 +42,28 @@ public final class NumberText {
         if (i < to && (text[i] == '-' || text[i] == '+')) {
             i++;
         }
-        long digits = 0;
-        int significant = 0;
-        int seen = 0;
-        int exponent = 0;
-        boolean point = false;
-        for (; i < to; i++) {
-            int d = text[i] - '0';
-            if (d >= 0 && d <= 9) {
-                seen++;
-                if (significant > 0 || d > 0) {
-                    significant++;
-                }
-                digits = 10 * digits + d; // overflows only where significant > 18: not used then
-                exponent -= point ? 1 : 0;
-            } else if (d == '.' - '0' && !point) {
-                point = true;
-            } else {
-                break;
-            }
+        long digits = 0; // overflows only beyond 18 digits: not used then
+        int whole = i;
+        for (int d; i < to && (d = text[i] - '0') >= 0 && d <= 9; i++) {
+            digits = 10 * digits + d;
         }
-        if (seen == 0) {
+        int count = i - whole;
+        int exponent = 0;
+        if (i < to && text[i] == '.') {
+            int fraction = ++i;
+            for (int d; i < to && (d = text[i] - '0') >= 0 && d <= 9; i++) {
+                digits = 10 * digits + d;
+            }
+            exponent = fraction - i;
+            count -= exponent;
+        }
+        if (count == 0) {
             throw notANumber(text, from, to);
         }
         if (i < to) {
             exponent += exponent(text, i, from, to);
         }
-        if (significant > 18 || digits > EXACT || exponent < -22 || exponent > 22) {
+        if (count > 18 || digits > EXACT || exponent < -22 || exponent > 22) {
             return slow(text, from, to);
         }
         double value = exponent < 0 ? digits / POWERS[-exponent] : digits * POWERS[exponent];
@@ -125,8 +120,8 @@ public final class NumberText {
     }
 
     /**
-     * Writes the fewest decimals that read back to the same number, at least one; where {@value
-     * #DECIMALS} decimals do not do, the fewest significant digits with an exponent.
+     * Writes the fewest decimals that read back to the same number, at least one. Where {@value
+     * #DECIMALS} decimals or 2⁵³ do not do: 15 significant digits, or 16, or 17.
      *
      * @param out appended to
      * @param value a finite number

@@ -29,27 +29,13 @@ final class AtomTable {
                     "atomic_numbers");
     private static final int WIDEST = 100_000;
 
-    /** One column: {@code kind} is one of S, R, I, L; {@code values} is an array once read. */
-    private static final class Field {
-        final String name;
-        final char kind;
-        final int width;
-        Object values;
-
-        Field(String name, char kind, int width) {
-            this.name = name;
-            this.kind = kind;
-            this.width = width;
-        }
-    }
-
-    private final List<Field> fields;
+    private final List<AtomField> fields;
     private final boolean said;
-    private Field species;
-    private Field positions;
+    private AtomField species;
+    private AtomField positions;
     private int[] numbers;
 
-    private AtomTable(List<Field> fields, boolean said) {
+    private AtomTable(List<AtomField> fields, boolean said) {
         this.fields = fields;
         this.said = said;
     }
@@ -67,24 +53,37 @@ final class AtomTable {
         if (parts.length % 3 != 0) {
             throw bad("name:kind:width over and over", text);
         }
-        List<Field> fields = new ArrayList<>();
+        List<AtomField> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < parts.length; i += 3) {
-            if (parts[i].isEmpty() || !parts[i + 1].matches("[SRIL]")) {
+            if (parts[i].isEmpty()
+                    || parts[i + 1].length() != 1
+                    || "SRIL".indexOf(parts[i + 1].charAt(0)) < 0) {
                 throw bad("columns of kind S, R, I or L with a name", text);
             }
-            if (!parts[i + 2].matches("[1-9][0-9]{0,5}")) {
+            int width = width(parts[i + 2]);
+            if (width < 1 || width > WIDEST) {
                 throw bad("columns of width 1 to " + WIDEST, text);
             }
             if (!names.add(parts[i])) {
                 throw new IllegalArgumentException("column " + parts[i] + " must appear once");
             }
-            fields.add(new Field(parts[i], parts[i + 1].charAt(0), Integer.parseInt(parts[i + 2])));
+            fields.add(
+                    new AtomField(
+                            parts[i], parts[i + 1].charAt(0), Integer.parseInt(parts[i + 2])));
         }
         AtomTable table = new AtomTable(fields, !properties.isEmpty());
         table.findSpecies(text);
         table.findPositions(text);
         return table;
+    }
+
+    private static int width(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static IllegalArgumentException bad(String wanted, String text) {
@@ -94,7 +93,7 @@ final class AtomTable {
 
     private void findSpecies(String text) {
         for (String name : SPECIES) {
-            for (Field field : fields) {
+            for (AtomField field : fields) {
                 if (field.name.equals(name) && field.width == 1 && "SI".indexOf(field.kind) >= 0) {
                     species = field;
                     return;
@@ -105,7 +104,7 @@ final class AtomTable {
     }
 
     private void findPositions(String text) {
-        for (Field field : fields) {
+        for (AtomField field : fields) {
             if (field.name.equals(POSITION) && field.kind == 'R' && field.width == 3) {
                 positions = field;
                 return;
@@ -130,17 +129,18 @@ final class AtomTable {
             findShortLine(cursor, size, total);
         }
         numbers = new int[size];
-        for (Field field : fields) {
-            int length = size * field.width;
-            field.values = field == species ? numbers : allocate(field.kind, length);
+        for (AtomField field : fields) {
+            if (field != species) {
+                field.allocate(size);
+            }
         }
         for (int atom = 0; atom < size; atom++) {
             cursor.nextLine();
-            for (Field field : fields) {
+            for (AtomField field : fields) {
                 if (field == species) {
                     numbers[atom] = readSpecies(cursor);
                 } else {
-                    readRow(cursor, field, atom * field.width);
+                    field.readRow(cursor, atom);
                 }
             }
             if (cursor.hasToken()) {
@@ -165,54 +165,6 @@ final class AtomTable {
                 throw cursor.error("expected " + total + " columns, got " + tokens);
             }
         }
-    }
-
-    private static Object allocate(char kind, int length) {
-        return switch (kind) {
-            case 'R' -> new double[length];
-            case 'I' -> new long[length];
-            case 'L' -> new boolean[length];
-            default -> new String[length];
-        };
-    }
-
-    private static void readRow(TextCursor cursor, Field field, int from) throws FormatException {
-        int to = from + field.width;
-        switch (field.kind) {
-            case 'R' -> {
-                double[] values = (double[]) field.values;
-                for (int i = from; i < to; i++) {
-                    values[i] = cursor.real();
-                }
-            }
-            case 'I' -> {
-                long[] values = (long[]) field.values;
-                for (int i = from; i < to; i++) {
-                    values[i] = cursor.integer();
-                }
-            }
-            case 'L' -> {
-                boolean[] values = (boolean[]) field.values;
-                for (int i = from; i < to; i++) {
-                    values[i] = readLogical(cursor);
-                }
-            }
-            default -> {
-                String[] values = (String[]) field.values;
-                for (int i = from; i < to; i++) {
-                    values[i] = cursor.word();
-                }
-            }
-        }
-    }
-
-    private static boolean readLogical(TextCursor cursor) throws FormatException {
-        String word = cursor.word();
-        int flag = Numbers.flag(word);
-        if (flag < 0) {
-            throw cursor.error("expected T or F, got '" + word + "'");
-        }
-        return flag == 1;
     }
 
     private static int readSpecies(TextCursor cursor) throws FormatException {
@@ -241,27 +193,18 @@ final class AtomTable {
 
     /** {@return shape [n × 3], Å} */
     double[] positions() {
-        return (double[]) positions.values;
+        return positions.reals();
     }
 
     /** {@return all other columns, in order} */
     Map<String, Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (AtomField field : fields) {
             if (field != species && field != positions) {
-                columns.put(field.name, column(field));
+                columns.put(field.name, field.column());
             }
         }
         return columns;
-    }
-
-    private static Column column(Field field) {
-        return switch (field.kind) {
-            case 'R' -> Column.reals(field.width, (double[]) field.values);
-            case 'I' -> Column.integers(field.width, (long[]) field.values);
-            case 'L' -> Column.logicals(field.width, (boolean[]) field.values);
-            default -> Column.texts(field.width, (String[]) field.values);
-        };
     }
 
     /** {@return kind and width as {@code Properties} says them, such as {@code R:3}} */

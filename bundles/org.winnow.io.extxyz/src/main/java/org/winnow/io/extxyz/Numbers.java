@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.io.extxyz;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.winnow.api.io.NumberText;
 
 /** Lists of numbers and flags in the value of a key: with blanks or commas, brackets or none. */
 final class Numbers {
+
+    private static final String GAPS = " \t\r\n,[]{}";
 
     private Numbers() {}
 
@@ -12,8 +16,16 @@ final class Numbers {
      * {@return the words of a list} @param text such as {@code 1 0 0} or {@code [[1, 0], [0, 1]]}
      */
     static String[] words(String text) {
-        String plain = text.replaceAll("[\\[\\]{},\\s]+", " ").strip();
-        return plain.isEmpty() ? new String[0] : plain.split(" ");
+        List<String> words = new ArrayList<>();
+        int from = -1; // of the word that is being passed; none while below 0
+        for (int i = 0; i <= text.length(); i++) {
+            boolean gap = i == text.length() || GAPS.indexOf(text.charAt(i)) >= 0;
+            if (gap && from >= 0) {
+                words.add(text.substring(from, i));
+            }
+            from = gap ? -1 : from < 0 ? i : from;
+        }
+        return words.toArray(String[]::new);
     }
 
     /**

@@ -2,7 +2,9 @@
 package org.winnow.shell.gogo;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Process;
@@ -73,6 +75,20 @@ public abstract class Verb implements Function {
         try (JobProgress progress = new JobProgress(screen, running.quiet)) {
             return engine.run(job, running.threads(), progress);
         }
+    }
+
+    /**
+     * Makes a JSON object whose fields keep their order.
+     *
+     * @param pairs a name, its value, a name, its value, …
+     * @return the object
+     */
+    protected static Map<String, Object> object(Object... pairs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put((String) pairs[i], pairs[i + 1]);
+        }
+        return object;
     }
 
     /**

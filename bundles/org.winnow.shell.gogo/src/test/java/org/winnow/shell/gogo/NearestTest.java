@@ -15,6 +15,7 @@ class NearestTest {
     void countsTheLettersThatDiffer() {
         assertEquals(3, Nearest.distance("kitten", "sitting"));
         assertEquals(4, Nearest.distance("", "info"));
+        assertEquals(1, Nearest.distance("sopa", "soap"));
         assertEquals(0, Nearest.distance("split", "split"));
     }
 

@@ -73,7 +73,7 @@ public final class ConsoleVerb extends Verb {
     protected int run() throws Exception {
         Sessions.watchPlugins(context);
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal = terminal()) {
             terminal.handle(Signal.INT, signal -> cancelled.set(true));
             boolean watched = !terminal.getType().startsWith(Terminal.TYPE_DUMB);
             Screen jobs =
@@ -83,6 +83,18 @@ public final class ConsoleVerb extends Verb {
             }
         }
         return 0;
+    }
+
+    /** JLine looks for its parts with the thread's class loader, which must be its own. */
+    private static Terminal terminal() throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Terminal.class.getClassLoader());
+        try {
+            return TerminalBuilder.builder().system(true).dumb(true).build();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private LineReader reader(Terminal terminal) {

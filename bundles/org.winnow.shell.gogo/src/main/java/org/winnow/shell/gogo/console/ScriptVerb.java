@@ -82,11 +82,11 @@ public final class ScriptVerb extends Verb {
         }
     }
 
-    /** The line of the failed statement, where Gogo knows it. */
+    /** The line of the failed statement, where Gogo knows it; Gogo counts from 0. */
     private static String line(CommandSession session) {
         Object location = session.get(LOCATION);
         String text = location == null ? "" : location.toString();
         String line = text.replaceFirst(".*?(\\d+)\\.\\d+$", "$1");
-        return line.matches("\\d+") ? ":" + line : "";
+        return line.matches("\\d+") ? ":" + (Integer.parseInt(line) + 1) : "";
     }
 }

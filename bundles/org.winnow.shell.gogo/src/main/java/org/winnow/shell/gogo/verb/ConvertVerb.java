@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -66,7 +65,7 @@ public final class ConvertVerb extends Verb {
                         writing.overwrite);
         ConvertJob.Result result = run(engine, job);
         if (json()) {
-            printJson(Map.of("configurations", result.configurations(), "out", result.out()));
+            printJson(object("configurations", result.configurations(), "out", result.out()));
         } else {
             String count = Text.count(result.configurations(), "configuration");
             print("%s written to %s%n", count, result.out());

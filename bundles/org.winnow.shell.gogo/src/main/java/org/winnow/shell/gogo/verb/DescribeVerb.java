@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,11 +81,14 @@ public final class DescribeVerb extends Verb {
                         writing.overwrite);
         DescribeJob.Result result = run(engine, job);
         if (json()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("rows", result.rows());
-            document.put("columns", result.columns());
-            document.put("out", result.out());
-            printJson(document);
+            printJson(
+                    object(
+                            "rows",
+                            result.rows(),
+                            "columns",
+                            result.columns(),
+                            "out",
+                            result.out()));
         } else {
             print(
                     "%d × %d features (one row for each %s) written to %s%n",

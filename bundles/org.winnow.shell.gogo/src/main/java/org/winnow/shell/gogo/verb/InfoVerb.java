@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,21 +64,29 @@ public final class InfoVerb extends Verb {
     }
 
     private static Map<String, Object> document(InfoJob.Result result) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("configurations", result.configurations());
-        document.put("atoms", result.atoms());
-        document.put("species", result.species());
-        document.put("compositions", result.compositions());
-        document.put("labels", result.labels());
-        document.put("tags", result.tags());
-        document.put("atoms_per_configuration", range(result.atomsPerConfiguration()));
-        document.put("volumes_angstrom3", result.volumes().map(InfoVerb::range));
-        document.put("shortest_distances_angstrom", result.shortest());
-        return document;
+        return object(
+                "configurations",
+                result.configurations(),
+                "atoms",
+                result.atoms(),
+                "species",
+                result.species(),
+                "compositions",
+                result.compositions(),
+                "labels",
+                result.labels(),
+                "tags",
+                result.tags(),
+                "atoms_per_configuration",
+                range(result.atomsPerConfiguration()),
+                "volumes_angstrom3",
+                result.volumes().map(InfoVerb::range),
+                "shortest_distances_angstrom",
+                result.shortest());
     }
 
     private static Map<String, Object> range(InfoJob.Range range) {
-        return Map.of("minimum", range.minimum(), "maximum", range.maximum());
+        return object("minimum", range.minimum(), "maximum", range.maximum());
     }
 
     private void printText(InfoJob.Result result) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,7 +76,7 @@ public final class SimilarityVerb extends Verb {
                         writing.overwrite);
         SimilarityJob.Result result = run(engine, job);
         if (json()) {
-            printJson(Map.of("size", result.size(), "out", result.out()));
+            printJson(object("size", result.size(), "out", result.out()));
         } else {
             String what = distance ? "distances" : "similarities";
             print("%d × %d %s written to %s%n", result.size(), result.size(), what, result.out());

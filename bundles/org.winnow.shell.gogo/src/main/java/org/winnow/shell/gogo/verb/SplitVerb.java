@@ -2,7 +2,6 @@
 package org.winnow.shell.gogo.verb;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,11 +90,14 @@ public final class SplitVerb extends Verb {
                         writing.overwrite);
         SplitJob.Result result = run(engine, job);
         if (json()) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("training", result.training());
-            document.put("validation", result.validation());
-            document.put("out", result.out());
-            printJson(document);
+            printJson(
+                    object(
+                            "training",
+                            result.training(),
+                            "validation",
+                            result.validation(),
+                            "out",
+                            result.out()));
         } else {
             printText(result);
         }
