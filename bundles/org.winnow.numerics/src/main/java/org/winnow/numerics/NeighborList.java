@@ -169,7 +169,9 @@ public final class NeighborList {
         return starts[atoms];
     }
 
-    /** {@return where each atom's neighbors start, and where the last one's end; live, [≥ n + 1]} */
+    /**
+     * {@return where each atom's neighbors start, and where the last one's end; live, [≥ n + 1]}
+     */
     public int[] starts() {
         return starts;
     }

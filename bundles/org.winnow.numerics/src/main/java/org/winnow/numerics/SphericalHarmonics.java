@@ -47,7 +47,8 @@ public abstract class SphericalHarmonics {
                 double norm = (double) l * l - m * m;
                 int place = l * (l + 1) / 2 + m;
                 first[place] = Math.sqrt((4.0 * l * l - 1) / norm);
-                second[place] = below > 0 ? -Math.sqrt(below * (2 * l + 1) / ((2 * l - 3) * norm)) : 0;
+                second[place] =
+                        below > 0 ? -Math.sqrt(below * (2 * l + 1) / ((2 * l - 3) * norm)) : 0;
             }
         }
     }

@@ -40,6 +40,11 @@ final class Cutoff {
         return radius;
     }
 
+    /** {@return where weights begin to fall, Å} */
+    double start() {
+        return start;
+    }
+
     /**
      * Weighs atoms.
      *
@@ -49,14 +54,19 @@ final class Cutoff {
      */
     void weigh(double[] r, int count, double[] weights) {
         for (int i = 0; i < count; i++) {
-            // the cosine falls from 1 to −1 over t = 0..1: it is −sin(πs) with s = t − ½
-            double s = Math.max(0, Math.min(1, (r[i] - start) * inverseWidth)) - 0.5;
-            double square = s * s;
-            double sum = SINE[0];
-            for (int k = 1; k < TERMS; k++) {
-                sum = Math.fma(sum, square, SINE[k]);
-            }
-            weights[i] = Math.fma(-0.5 * s, sum, 0.5);
+            weights[i] = weight(r[i]);
         }
+    }
+
+    /** {@return the weight of an atom, 0..1} @param r distance in Å, up to the cutoff */
+    double weight(double r) {
+        // the cosine falls from 1 to −1 over t = 0..1: it is −sin(πs) with s = t − ½
+        double s = Math.max(0, Math.min(1, (r - start) * inverseWidth)) - 0.5;
+        double square = s * s;
+        double sum = SINE[0];
+        for (int k = 1; k < TERMS; k++) {
+            sum = Math.fma(sum, square, SINE[k]);
+        }
+        return Math.fma(-0.5 * s, sum, 0.5);
     }
 }

@@ -7,8 +7,8 @@ import org.winnow.api.model.Species;
 import org.winnow.api.model.SpeciesSet;
 
 /**
- * Which feature stands where: a block for each pair of channels a ≤ b, and in it [l][n][n'], with n'
- * ≤ n only where a = b. With C channels there are C n (C n + 1)/2 · (l + 1) features.
+ * Which feature stands where: a block for each pair of channels a ≤ b, and in it [l][n][n'], with
+ * n' ≤ n only where a = b. With C channels there are C n (C n + 1)/2 · (l + 1) features.
  */
 final class FeatureLayout {
 
@@ -35,8 +35,7 @@ final class FeatureLayout {
 
     /** How many features there are. */
     int length() {
-        long length =
-                (long) channels * like + (long) channels * (channels - 1) / 2 * unlike;
+        long length = (long) channels * like + (long) channels * (channels - 1) / 2 * unlike;
         if (length > Integer.MAX_VALUE - 64) {
             throw new IllegalArgumentException(
                     "an environment must have fewer than 2^31 features, got " + length);

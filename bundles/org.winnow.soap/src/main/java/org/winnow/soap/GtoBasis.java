@@ -7,15 +7,15 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Gaussian-type orbitals r^l exp(−α_k r²), as in DScribe: α_k such that orbital k has fallen to
- * 1e−3 at r_k, the r_k evenly from {@link #INNERMOST} to the cutoff; made orthonormal over all space
- * by the inverse square root of their overlap matrix (Löwdin).
+ * 1e−3 at r_k, the r_k evenly from {@link #INNERMOST} to the cutoff; made orthonormal over all
+ * space by the inverse square root of their overlap matrix (Löwdin).
  *
  * <p>The projection of a Gaussian density is analytic: with η = 1/2σ², (π/(α + η))^{3/2} (η/(α +
  * η))^l r^l exp(−αη/(α + η) r²). Directions whose overlap eigenvalue is lost in rounding, below
  * 1e−13 of the largest, are left out.
  *
- * @see <a href="https://doi.org/10.1016/j.cpc.2019.106949">Himanen et al., Comput. Phys. Commun. 247,
- *     106949 (2020)</a>
+ * @see <a href="https://doi.org/10.1016/j.cpc.2019.106949">Himanen et al., Comput. Phys. Commun.
+ *     247, 106949 (2020)</a>
  */
 final class GtoBasis implements RadialBasis {
 
@@ -66,8 +66,7 @@ final class GtoBasis implements RadialBasis {
         for (int k = 0; k < size; k++) {
             double sum = exponents[k] + eta;
             decays[l * size + k] = exponents[k] * eta / sum;
-            double projection =
-                    StrictMath.pow(Math.PI / sum, 1.5) * StrictMath.pow(eta / sum, l);
+            double projection = StrictMath.pow(Math.PI / sum, 1.5) * StrictMath.pow(eta / sum, l);
             double norm = Math.sqrt(StrictMath.pow(2 * exponents[k], l + 1.5) / halfGamma(l));
             for (int n = 0; n < size; n++) {
                 mixes[(l * size + k) * size + n] = root[k * size + n] * norm * projection;
@@ -85,8 +84,7 @@ final class GtoBasis implements RadialBasis {
     }
 
     private double[] inverseRoot(DMatrixRMaj overlap) {
-        EigenDecomposition_F64<DMatrixRMaj> eigen =
-                DecompositionFactory_DDRM.eig(size, true, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
         if (!eigen.decompose(overlap)) {
             throw new ArithmeticException("eigenvalues of the orbitals' overlap must converge");
         }

@@ -3,8 +3,8 @@ package org.winnow.soap;
 
 /**
  * The radial functions g_nl of an atom's contribution: the Gaussian density of an atom at distance
- * r in direction u has the coefficients g_nl(r) Y_lm(u), and the overlap of two densities is the dot
- * product of their coefficients as far as n functions reach.
+ * r in direction u has the coefficients g_nl(r) Y_lm(u), and the overlap of two densities is the
+ * dot product of their coefficients as far as n functions reach.
  *
  * <p>Functions are given divided by r^l, since solid harmonics r^l Y_lm carry that factor; so they
  * are smooth at r = 0. Units: density without unit, hence g_nl in Å^(3/2).

@@ -16,8 +16,7 @@ final class ScalarStages extends Stages {
     }
 
     @Override
-    void accumulate(
-            double[] y, int stride, double[] g, int from, int to, double[] c, int offset) {
+    void accumulate(double[] y, int stride, double[] g, int from, int to, double[] c, int offset) {
         int width = (degree + 1) * padded;
         for (int l = 0; l <= degree; l++) {
             for (int row = l * l; row < (l + 1) * (l + 1); row++) {

@@ -28,9 +28,10 @@ import org.winnow.api.model.SpeciesSet;
  * rotations (up to l and n), and that of unit rows the normalised kernel. Rows are not of unit
  * length; features are in Å³.
  *
- * <p>Time for an atom with k neighbors and C species around it: O(k n l² + C² n² l²). Memory for the
- * tables 32 kB · n' (l + 1), n' being n rounded up to 8. {@link #meanUnit} stores no more than one
- * row. Results do not depend on threads, on the Vector API or on configurations described before.
+ * <p>Time for an atom with k neighbors and C species around it: O(k n l² + C² n² l²). Memory for
+ * the tables 32 kB · n' (l + 1), n' being n rounded up to 8. {@link #meanUnit} stores no more than
+ * one row. Results do not depend on threads, on the Vector API or on configurations described
+ * before.
  *
  * @see <a href="https://doi.org/10.1039/C6CP00415F">De, Bartók, Csányi and Ceriotti, Phys. Chem.
  *     Chem. Phys. 18, 13754 (2016)</a>, on comparing configurations with it

@@ -7,10 +7,13 @@ import org.winnow.numerics.HermiteTable;
  * What all configurations share: the tabulated radial functions, the cutoff, and the center atom's
  * own coefficients. Immutable.
  *
- * <p>The radial functions carry the factor (2l + 1)^(−1/4), so that the power spectrum comes out with
- * the (2l + 1)^(−1/2) that makes its dot product the rotational average of the squared overlap.
+ * <p>The radial functions carry the factor (2l + 1)^(−1/4), so that the power spectrum comes out
+ * with the (2l + 1)^(−1/2) that makes its dot product the rotational average of the squared
+ * overlap.
  */
 final class SoapModel {
+
+    private static final int KNOTS_PER_SIGMA = 64;
 
     private final SoapParameters parameters;
     private final Cutoff cutoff;
@@ -20,25 +23,29 @@ final class SoapModel {
     SoapModel(SoapParameters parameters) {
         this.parameters = parameters;
         cutoff = new Cutoff(parameters.cutoff(), parameters.width());
-        RadialBasis basis = basis(parameters);
+        RadialBasis basis = basis(parameters, cutoff);
         int padded = Stages.padded(parameters.n());
         table =
                 new HermiteTable(
                         parameters.cutoff(),
-                        HermiteTable.KNOTS,
+                        knots(parameters),
                         (parameters.l() + 1) * padded,
                         (r, values, slopes) -> fill(basis, r, padded, values, slopes));
         center = center(basis);
     }
 
-    private static RadialBasis basis(SoapParameters p) {
-        return p.basis().equals("gto")
-                ? new GtoBasis(p.cutoff(), p.sigma(), p.n(), p.l())
-                : new MercerBasis(p.cutoff(), p.sigma(), p.n(), p.l());
+    /** So close that splines add less than 1e−10 to the error of kernels. */
+    private static int knots(SoapParameters p) {
+        return 1 + (int) Math.ceil(KNOTS_PER_SIGMA * p.cutoff() / p.sigma());
     }
 
-    private void fill(
-            RadialBasis basis, double r, int padded, double[] values, double[] slopes) {
+    private static RadialBasis basis(SoapParameters p, Cutoff cutoff) {
+        return p.basis().equals("gto")
+                ? new GtoBasis(p.cutoff(), p.sigma(), p.n(), p.l())
+                : new MercerBasis(cutoff, p.sigma(), p.n(), p.l());
+    }
+
+    private void fill(RadialBasis basis, double r, int padded, double[] values, double[] slopes) {
         for (int l = 0; l <= parameters.l(); l++) {
             basis.at(l, r, values, slopes, l * padded);
             double scale = StrictMath.pow(2 * l + 1, -0.25);

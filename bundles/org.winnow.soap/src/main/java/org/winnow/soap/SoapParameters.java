@@ -56,7 +56,12 @@ public record SoapParameters(
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new UsageException(
-                    name + " must lie in " + plain(least) + ".." + plain(most) + ", got "
+                    name
+                            + " must lie in "
+                            + plain(least)
+                            + ".."
+                            + plain(most)
+                            + ", got "
                             + plain(value));
         }
     }
@@ -74,31 +79,26 @@ public record SoapParameters(
 
     /** {@return these with other lengths} @param cutoff Å @param width Å @param sigma Å */
     public SoapParameters lengths(double cutoff, double width, double sigma) {
-        return new SoapParameters(
-                cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
+        return new SoapParameters(cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
     }
 
     /** {@return these with another size} @param n radial functions @param l largest degree */
     public SoapParameters size(int n, int l) {
-        return new SoapParameters(
-                cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
+        return new SoapParameters(cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
     }
 
     /** {@return these with another treatment of species} @param species word @param kappa 0..1 */
     public SoapParameters species(String species, double kappa) {
-        return new SoapParameters(
-                cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
+        return new SoapParameters(cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
     }
 
     /** {@return these with another radial basis} @param basis word */
     public SoapParameters basis(String basis) {
-        return new SoapParameters(
-                cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
+        return new SoapParameters(cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
     }
 
     /** {@return these with or without the center atom} @param centre whether it counts */
     public SoapParameters centre(boolean centre) {
-        return new SoapParameters(
-                cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
+        return new SoapParameters(cutoff, width, sigma, n, l, zeta, basis, species, kappa, centre);
     }
 }

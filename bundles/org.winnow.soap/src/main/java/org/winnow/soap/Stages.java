@@ -5,12 +5,12 @@ import org.winnow.numerics.HermiteTable;
 import org.winnow.numerics.SphericalHarmonics;
 
 /**
- * The inner loops of SOAP, in two twins that give the same bits: {@link ScalarStages} in plain Java,
- * {@link VectorStages} with the Vector API.
+ * The inner loops of SOAP, in two twins that give the same bits: {@link ScalarStages} in plain
+ * Java, {@link VectorStages} with the Vector API.
  *
- * <p>Radial functions are padded with zeros to {@link #padded}, a multiple of 8. Coefficients c of a
- * channel have the shape [(l + 1)² × padded], row l² + l + m, and {@link #channelSize} numbers with
- * the room that vector stores need. An instance belongs to one workspace.
+ * <p>Radial functions are padded with zeros to {@link #padded}, a multiple of 8. Coefficients c of
+ * a channel have the shape [(l + 1)² × padded], row l² + l + m, and {@link #channelSize} numbers
+ * with the room that vector stores need. An instance belongs to one workspace.
  */
 abstract class Stages {
 
@@ -32,15 +32,15 @@ abstract class Stages {
     final SphericalHarmonics harmonics;
     final HermiteTable.Reader radial;
 
-    /** 1 on the diagonal and √2 beside it, shape [size × padded]. */
+    /** For a pair of equal channels: 1 on the diagonal and √2 beside it, shape [size × padded]. */
     final double[] likeWeights;
+
+    /** For a pair of unlike channels: √2 everywhere. */
+    final double[] unlikeWeights;
 
     private final double[] strands = new double[STRANDS];
 
-    Stages(
-            SoapParameters parameters,
-            SphericalHarmonics harmonics,
-            HermiteTable.Reader radial) {
+    Stages(SoapParameters parameters, SphericalHarmonics harmonics, HermiteTable.Reader radial) {
         this.harmonics = harmonics;
         this.radial = radial;
         size = parameters.n();
@@ -49,9 +49,11 @@ abstract class Stages {
         rows = (degree + 1) * (degree + 1);
         channelSize = (rows + SPARE_ROWS) * padded;
         likeWeights = new double[size * padded];
+        unlikeWeights = new double[size * padded];
         for (int n = 0; n < size; n++) {
             for (int k = 0; k < padded; k++) {
                 likeWeights[n * padded + k] = n == k ? 1 : Math.sqrt(2);
+                unlikeWeights[n * padded + k] = Math.sqrt(2);
             }
         }
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.winnow.numerics.Simd;
 
 /**
- * Decides when a process goes over from plain Java to the Vector API. The compiler needs more than a
- * second for vector code, which a short job never earns back; both give the same bits, so the change
- * shows in nothing but time.
+ * Decides when a process goes over from plain Java to the Vector API. The compiler needs more than
+ * a second for vector code, which a short job never earns back; both give the same bits, so the
+ * change shows in nothing but time.
  */
 final class Warmup {
 

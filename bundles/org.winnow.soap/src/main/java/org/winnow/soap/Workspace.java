@@ -176,8 +176,7 @@ final class Workspace {
                 int a = channels.active[p];
                 int b = channels.active[q];
                 int to = start + layout.offset(channels.inLayout[a], channels.inLayout[b]);
-                System.arraycopy(
-                        from, channels.rowOffset(a, b), features, to, layout.length(a, b));
+                System.arraycopy(from, channels.rowOffset(a, b), features, to, layout.length(a, b));
             }
         }
     }

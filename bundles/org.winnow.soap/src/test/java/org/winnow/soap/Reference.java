@@ -22,7 +22,8 @@ final class Reference {
     private final Map<?, ?> content;
 
     private Reference(Path folder) throws IOException {
-        content = (Map<?, ?>) new Json(Files.readString(folder.resolve("exact_kernels.json"))).read();
+        content =
+                (Map<?, ?>) new Json(Files.readString(folder.resolve("exact_kernels.json"))).read();
         readStructures(Files.readAllLines(folder.resolve("structures.extxyz")));
     }
 
@@ -32,7 +33,8 @@ final class Reference {
         while (here != null && !Files.isDirectory(here.resolve("shared/reference/soap"))) {
             here = here.getParent();
         }
-        Assumptions.assumeTrue(here != null, "there is no shared/reference/soap beside the checkout");
+        Assumptions.assumeTrue(
+                here != null, "there is no shared/reference/soap beside the checkout");
         return new Reference(here.resolve("shared/reference/soap"));
     }
 
