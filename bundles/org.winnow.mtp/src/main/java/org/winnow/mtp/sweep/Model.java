@@ -53,6 +53,11 @@ public final class Model {
         return maxDist;
     }
 
+    /** {@return where the Chebyshev polynomials start, Å} */
+    public double minDist() {
+        return minDist;
+    }
+
     /** {@return the plan of its moments} */
     public MomentPlan plan() {
         return plan;

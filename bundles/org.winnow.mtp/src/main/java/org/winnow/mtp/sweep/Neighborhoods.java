@@ -118,6 +118,11 @@ public final class Neighborhoods {
         resize(starts[atoms]);
     }
 
+    /** Forgets the neighbors of all atoms but the first. */
+    public void keepFirst() {
+        atoms = Math.min(atoms, 1);
+    }
+
     /** {@return the number of atoms} */
     public int atoms() {
         return atoms;
