@@ -4,8 +4,8 @@ package org.winnow.mtp.sweep;
 import org.winnow.numerics.Simd;
 
 /**
- * Sums of rows, number by number; lengths are multiples of 8. No sum runs along a row, so scalar
- * and vector kernel give the same bits.
+ * Operations on rows of numbers whose lengths are multiples of 8. Scalar and vector kernel give the
+ * same bits: sums along a row have 8 partial sums, added up in one order.
  */
 interface RowKernel {
 
@@ -16,9 +16,6 @@ interface RowKernel {
 
     /** y = x · u. */
     void multiply(double[] y, int to, int from, double[] u, int n);
-
-    /** y += a x. */
-    void add(double[] y, int to, double a, double[] x, int from, int n);
 
     /** y += a x + b z. */
     void add(
@@ -32,17 +29,35 @@ interface RowKernel {
             int at,
             int n);
 
-    /** y += a[i] x(i) for four rows of x, each {@code step} further on. */
-    void addFour(
-            double[] y,
-            int to,
-            double[] a,
-            int i,
-            int stride,
-            double[] x,
-            int from,
-            int step,
-            int n);
+    /**
+     * Tangents of all products: the row of a target is Σ x[t] · row(left) + y[t] · row(right).
+     *
+     * @param plan the products
+     * @param x factor times the right moment, one a product
+     * @param y factor times the left moment, one a product
+     * @param rows one row of n numbers for each moment; those of the basic moments are given
+     * @param n numbers in a row
+     */
+    void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n);
+
+    /**
+     * Rows p of y = Σ_k a[k][p] row k of x, for four p in a row.
+     *
+     * @param y the first row's place
+     * @param a shape [count × stride], from p on
+     * @param count how many k
+     * @param n numbers in a row of x and of y
+     */
+    void combine(double[] y, int to, double[] a, int p, int stride, double[] x, int count, int n);
+
+    /**
+     * y[i] = Σ_j a[j] b[j][i]: sums of 8 numbers with their factors.
+     *
+     * @param y 8 numbers, added to
+     * @param a n factors from {@code from} on
+     * @param b shape [n × 8] from {@code at} on
+     */
+    void outer(double[] y, double[] a, int from, double[] b, int at, int n);
 
     /**
      * The derivatives of one basic moment by the places of all neighbors, and its shares in sums
@@ -55,4 +70,21 @@ interface RowKernel {
      * @param to where the derivatives by x, y and z go, n numbers each
      */
     void derivative(JacobianRows e, int k, int mu, double weight, int to);
+
+    /** y += slope · sum · unit + value · across, for some neighbors; all n numbers from a place. */
+    void direct(
+            double[] y,
+            int to,
+            double[] slope,
+            double[] value,
+            int radial,
+            double[] sum,
+            double[] across,
+            int at,
+            double[] unit,
+            int from,
+            int n);
+
+    /** C[i][j] += rows i · rows j, for i of four rows from {@code first} on and j ≥ first. */
+    void dots(double[] rows, int stride, int length, int first, int count, double[] c, int width);
 }

@@ -4,17 +4,12 @@ package org.winnow.mtp.sweep;
 /** Rows in plain Java. */
 final class ScalarRowKernel implements RowKernel {
 
+    private static final int W = MomentPlan.LANES;
+
     @Override
     public void multiply(double[] y, int to, int from, double[] u, int n) {
         for (int k = 0; k < n; k++) {
             y[to + k] = y[from + k] * u[k];
-        }
-    }
-
-    @Override
-    public void add(double[] y, int to, double a, double[] x, int from, int n) {
-        for (int k = 0; k < n; k++) {
-            y[to + k] = Math.fma(a, x[from + k], y[to + k]);
         }
     }
 
@@ -35,54 +30,121 @@ final class ScalarRowKernel implements RowKernel {
     }
 
     @Override
-    public void addFour(
-            double[] y,
-            int to,
-            double[] a,
-            int i,
-            int stride,
-            double[] x,
-            int from,
-            int step,
-            int n) {
-        double a0 = a[i];
-        double a1 = a[i + stride];
-        double a2 = a[i + 2 * stride];
-        double a3 = a[i + 3 * stride];
-        for (int k = 0; k < n; k++) {
-            double sum = Math.fma(a0, x[from + k], y[to + k]);
-            sum = Math.fma(a1, x[from + step + k], sum);
-            sum = Math.fma(a2, x[from + 2 * step + k], sum);
-            y[to + k] = Math.fma(a3, x[from + 3 * step + k], sum);
+    public void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n) {
+        for (int g = 0; g < plan.targets.length; g++) {
+            int to = plan.targets[g] / W * n;
+            for (int k = 0; k < n; k++) {
+                rows[to + k] = 0;
+            }
+            for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
+                add(
+                        rows,
+                        to,
+                        x[t],
+                        rows,
+                        plan.left[t] / W * n,
+                        y[t],
+                        rows,
+                        plan.right[t] / W * n,
+                        n);
+            }
+        }
+    }
+
+    @Override
+    public void combine(
+            double[] y, int to, double[] a, int p, int stride, double[] x, int count, int n) {
+        for (int row = 0; row < 4; row++) {
+            for (int i = 0; i < n; i++) {
+                y[to + row * n + i] = 0;
+            }
+            for (int k = 0; k < count; k++) {
+                double factor = a[k * stride + p + row];
+                for (int i = 0; i < n; i++) {
+                    y[to + row * n + i] = Math.fma(factor, x[k * n + i], y[to + row * n + i]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void outer(double[] y, double[] a, int from, double[] b, int at, int n) {
+        for (int j = 0; j < n; j++) {
+            for (int l = 0; l < W; l++) {
+                y[l] = Math.fma(a[from + j], b[at + j * W + l], y[l]);
+            }
         }
     }
 
     @Override
     public void derivative(JacobianRows e, int k, int mu, double weight, int to) {
         int n = e.n;
-        double degree = e.degree(k);
+        double minus = -(double) e.degree(k);
         double[] m = e.monomials;
         int at = mu * n;
         for (int l = 0; l < n; l++) {
             double value = m[k * n + l];
-            double inward = -degree * value;
-            double dx = Math.fma(inward, e.x[l], e.powers[3 * k] * m[e.lower[3 * k] * n + l]);
-            double dy =
-                    Math.fma(inward, e.y[l], e.powers[3 * k + 1] * m[e.lower[3 * k + 1] * n + l]);
-            double dz =
-                    Math.fma(inward, e.z[l], e.powers[3 * k + 2] * m[e.lower[3 * k + 2] * n + l]);
-            dx *= e.inverse[l];
-            dy *= e.inverse[l];
-            dz *= e.inverse[l];
+            double inward = minus * value;
             double along = e.slopes[at + l] * value;
-            double f = e.values[at + l];
-            e.tangents[to + l] = Math.fma(along, e.x[l], f * dx);
-            e.tangents[to + n + l] = Math.fma(along, e.y[l], f * dy);
-            e.tangents[to + 2 * n + l] = Math.fma(along, e.z[l], f * dz);
             e.sum[at + l] = Math.fma(weight, value, e.sum[at + l]);
-            e.sumX[at + l] = Math.fma(weight, dx, e.sumX[at + l]);
-            e.sumY[at + l] = Math.fma(weight, dy, e.sumY[at + l]);
-            e.sumZ[at + l] = Math.fma(weight, dz, e.sumZ[at + l]);
+            axis(e, e.x, e.sumX, 3 * k, l, at, to + l, inward, along, weight);
+            axis(e, e.y, e.sumY, 3 * k + 1, l, at, to + n + l, inward, along, weight);
+            axis(e, e.z, e.sumZ, 3 * k + 2, l, at, to + 2 * n + l, inward, along, weight);
+        }
+    }
+
+    private static void axis(
+            JacobianRows e,
+            double[] unit,
+            double[] sums,
+            int k,
+            int l,
+            int at,
+            int to,
+            double inward,
+            double along,
+            double weight) {
+        double low = e.monomials[e.lower[k] * e.n + l] * e.powers[k];
+        double d = Math.fma(inward, unit[l], low) * e.inverse[l];
+        e.tangents[to] = Math.fma(along, unit[l], e.values[at + l] * d);
+        sums[at + l] = Math.fma(weight, d, sums[at + l]);
+    }
+
+    @Override
+    public void direct(
+            double[] y,
+            int to,
+            double[] slope,
+            double[] value,
+            int radial,
+            double[] sum,
+            double[] across,
+            int at,
+            double[] unit,
+            int from,
+            int n) {
+        for (int l = from; l < from + n; l++) {
+            double along = sum[at + l] * unit[l];
+            double share = Math.fma(slope[radial + l], along, y[to + l]);
+            y[to + l] = Math.fma(value[radial + l], across[at + l], share);
+        }
+    }
+
+    @Override
+    public void dots(
+            double[] rows, int stride, int length, int first, int count, double[] c, int width) {
+        double[] lanes = new double[W];
+        for (int i = first; i < Math.min(first + 4, count); i++) {
+            for (int j = first; j < count; j++) {
+                for (int l = 0; l < W; l++) {
+                    double sum = 0;
+                    for (int k = l; k < length; k += W) {
+                        sum = Math.fma(rows[i * stride + k], rows[j * stride + k], sum);
+                    }
+                    lanes[l] = sum;
+                }
+                c[i * width + j] += Workspace.tree(lanes, 0);
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.mtp.train;
 
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.winnow.mtp.file.MtpParameters;
+import org.winnow.mtp.sweep.Jacobian;
 import org.winnow.mtp.sweep.JacobianSweep;
 import org.winnow.mtp.sweep.Model;
 import org.winnow.mtp.sweep.MomentPlan;
@@ -23,7 +25,7 @@ final class NormalEquations {
      *
      * @param size how many parameters
      * @param width numbers in a row of the matrix
-     * @param matrix upper triangle, shape [≥ size + 1 × width]; column {@code size} belongs to r
+     * @param matrix upper triangle, shape [size + 1 × width]; column {@code size} belongs to r
      */
     record Products(int size, int width, double[] matrix) {
 
@@ -60,7 +62,7 @@ final class NormalEquations {
     private Products products(MtpParameters p, boolean linearOnly) {
         Model model = new Model(p, plan);
         int size = model.parameterCount() - (linearOnly ? p.radial().length : 0);
-        int width = new JacobianSweep.Rows(model, linearOnly).width();
+        int width = size + 1;
         double[][] chunks = new double[set.chunks()][];
         Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
         Parallel.rows(
@@ -72,7 +74,7 @@ final class NormalEquations {
                     Scratch s = taken == null ? new Scratch(model, linearOnly) : taken;
                     double[] matrix = new double[width * width];
                     for (int k = from; k < to; k++) {
-                        s.add(p, model, set.items[k], size, matrix);
+                        s.add(p, model, set.items[k], matrix, width);
                     }
                     chunks[from / set.chunk()] = matrix;
                     idle.add(s);
@@ -92,60 +94,67 @@ final class NormalEquations {
     /** What one thread works with. */
     private final class Scratch {
         private final JacobianSweep sweep;
-        private final JacobianSweep.Rows rows;
+        private final Jacobian rows;
         private final RowProducts products = new RowProducts();
-        private final boolean linearOnly;
 
         Scratch(Model model, boolean linearOnly) {
             sweep = new JacobianSweep(model);
-            rows = new JacobianSweep.Rows(model, linearOnly);
-            this.linearOnly = linearOnly;
+            rows = new Jacobian(model, linearOnly);
         }
 
-        void add(MtpParameters p, Model model, Item item, int size, double[] matrix) {
+        void add(MtpParameters p, Model model, Item item, double[] matrix, int width) {
+            rows.withVirial(item.virial != null && weights.virial() > 0);
             sweep.run(model, item.neighborhoods, rows);
-            int width = rows.width();
             if (item.hasEnergy()) {
-                double weight = weights.energy(item.atoms);
-                finish(p, rows.energy(), 0, size, item.energy, weight);
-                products.add(rows.energy(), 1, width, size + 1, matrix);
+                double[] label = {item.energy};
+                double[] roots = {Math.sqrt(weights.energy(item.atoms))};
+                finish(p, rows.energy(), 1, label, roots);
+                products.addOne(rows.energy(), 1, 0, rows.count() + 1, matrix, width);
             }
             if (item.forces != null) {
-                double[] f = item.forces;
-                for (int k = 0; k < f.length; k++) {
-                    int i = k / 3 * 3;
-                    double square = f[i] * f[i] + f[i + 1] * f[i + 1] + f[i + 2] * f[i + 2];
-                    double weight = weights.force(item.atoms, square);
-                    finish(p, rows.forces(), k * width, size, f[k], weight);
-                }
-                products.add(rows.forces(), f.length, width, size + 1, matrix);
+                finish(p, rows.forces(), rows.stride(), item.forces, roots(item));
+                int length = rows.stride();
+                products.add(rows.forces(), rows.count() + 1, length, length, matrix, width);
             }
-            if (item.virial != null) {
-                double weight = weights.virial(item.atoms);
-                for (int k = 0; k < 9; k++) {
-                    finish(p, rows.virial(), k * width, size, item.virial[k], weight);
-                }
-                products.add(rows.virial(), 9, width, size + 1, matrix);
+            if (item.virial != null && weights.virial() > 0) {
+                double[] roots = new double[9];
+                Arrays.fill(roots, Math.sqrt(weights.virial(item.atoms)));
+                finish(p, rows.virial(), 16, item.virial, roots);
+                products.add(rows.virial(), rows.count() + 1, 16, 16, matrix, width);
             }
         }
 
-        /** Puts the error behind a row and multiplies it by the root of its weight. */
+        private double[] roots(Item item) {
+            double[] f = item.forces;
+            double[] roots = new double[f.length];
+            for (int i = 0; i < f.length; i += 3) {
+                double square = f[i] * f[i] + f[i + 1] * f[i + 1] + f[i + 2] * f[i + 2];
+                Arrays.fill(roots, i, i + 3, Math.sqrt(weights.force(item.atoms, square)));
+            }
+            return roots;
+        }
+
+        /** Makes the errors the last row, and multiplies all by the roots of the weights. */
         private void finish(
-                MtpParameters p, double[] row, int at, int size, double label, double weight) {
-            double error = -label;
-            if (!linearOnly) {
-                int c = at + p.radial().length;
-                for (double species : p.species()) {
-                    error += row[c++] * species;
-                }
-                for (double linear : p.linear()) {
-                    error += row[c++] * linear;
+                MtpParameters p, double[] values, int stride, double[] labels, double[] roots) {
+            int last = rows.count() * stride;
+            for (int k = 0; k < labels.length; k++) {
+                values[last + k] = -labels[k];
+            }
+            int radial = p.radial().length;
+            boolean linearOnly = rows.count() < p.parameterCount();
+            for (int c = radial; c < rows.count() && !linearOnly; c++) {
+                int s = c - radial;
+                int species = p.speciesCount();
+                double factor = s < species ? p.species()[s] : p.linear()[s - species];
+                for (int k = 0; k < labels.length; k++) {
+                    values[last + k] += factor * values[c * stride + k];
                 }
             }
-            row[at + size] = error;
-            double root = Math.sqrt(weight);
-            for (int k = at; k <= at + size; k++) {
-                row[k] *= root;
+            for (int c = 0; c <= rows.count(); c++) {
+                for (int k = 0; k < labels.length; k++) {
+                    values[c * stride + k] *= roots[k];
+                }
             }
         }
     }
