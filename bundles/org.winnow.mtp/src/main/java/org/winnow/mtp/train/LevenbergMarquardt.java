@@ -132,6 +132,9 @@ final class LevenbergMarquardt implements Optimizer {
         private final double[] matrix;
         private final double[] gradient;
 
+        /** Mean curvature: damping by one number keeps orthonormal functions near. */
+        private final double mean;
+
         Reduced(Products all, int n) {
             this.n = n;
             int linear = all.size() - n;
@@ -157,17 +160,11 @@ final class LevenbergMarquardt implements Optimizer {
                 }
                 gradient[i] = sum;
             }
-            floor = largestDiagonal() * 1e-6;
-        }
-
-        private final double floor;
-
-        private double largestDiagonal() {
-            double largest = 0;
+            double trace = 0;
             for (int i = 0; i < n; i++) {
-                largest = Math.max(largest, matrix[i * n + i]);
+                trace += matrix[i * n + i];
             }
-            return largest;
+            mean = trace / n;
         }
 
         double[] move(double damping) {
@@ -180,8 +177,7 @@ final class LevenbergMarquardt implements Optimizer {
                             n,
                             (i, j) ->
                                     i == j
-                                            ? matrix[i * n + i]
-                                                    + damping * Math.max(matrix[i * n + i], floor)
+                                            ? matrix[i * n + i] + damping * mean
                                             : (matrix[i * n + j] + matrix[j * n + i]) / 2);
             return solver.solve(right);
         }
