@@ -57,7 +57,7 @@ public class SoapBenchmark {
     @Setup
     public void prepare() {
         boolean paper = system.equals("paper");
-        double lattice = paper ? 4.05 : system.equals("wide") ? 4.1 : 3.61;
+        double lattice = paper ? 4.05 : system.equals("wide") ? 4.05 : 3.61;
         SoapParameters wide = SoapParameters.PAPER.lengths(5, 0.5, 0.5).size(8, 8);
         soap = new SoapDescriptor(paper ? SoapParameters.PAPER : wide);
         configuration = crystal(lattice);
