@@ -32,6 +32,8 @@ public record Plot(
         LINE,
         /** A level up to the next point: cumulative counts. */
         STEP,
+        /** A thin dotted line: a level to compare with. */
+        GUIDE,
         /** A mark a point. */
         POINTS,
         /** Small pale marks: the whole behind a part. */
@@ -43,11 +45,15 @@ public record Plot(
     /**
      * One curve or cloud.
      *
-     * @param label for the legend
+     * @param label for the legend; series of one label share colour and mark, and one entry
      * @param style how it is drawn
      * @param onRight whether against the right axis
      * @param x shape [m]
      * @param y shape [m]
      */
-    public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {}
+    public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {
+
+        /** The label of what has no name of its own; drawn in grey. */
+        public static final String OTHERS = "others";
+    }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.winnow.api.engine.ConvertJob;
+import org.winnow.api.io.FormatSettings;
+import org.winnow.api.io.FrameWriter;
+import org.winnow.api.model.Configuration;
+import org.winnow.api.model.SpeciesSet;
+import org.winnow.engine.output.Failures;
+import org.winnow.engine.output.OutputFiles;
+
+/**
+ * Rewrites files in another format. A first pass collects the species, because some formats number
+ * them: by atomic number, unless the user said otherwise.
+ */
+final class ConvertRun {
+
+    private final ConvertJob job;
+    private final Tools tools;
+    private final StageClock clock;
+
+    ConvertRun(ConvertJob job, Tools tools, StageClock clock) {
+        this.job = job;
+        this.tools = tools;
+        this.clock = clock;
+    }
+
+    ConvertJob.Result run() throws IOException {
+        try (OutputFiles out = OutputFiles.begin(job.overwrite(), job.out())) {
+            clock.stage("read");
+            Candidates all =
+                    Candidates.read(tools.datasets(), job.inputs(), Optional.empty(), false, clock);
+            clock.stage("write");
+            write(all, out);
+            out.finish();
+            return new ConvertJob.Result(all.count(), job.out());
+        }
+    }
+
+    private void write(Candidates all, OutputFiles out) throws IOException {
+        FormatSettings settings = job.inputs().settings();
+        if (settings.typeMap().isEmpty()) {
+            settings = new FormatSettings(numbers(all.species()));
+        }
+        try (FrameWriter writer =
+                tools.datasets().create(out.file(job.out()), job.to(), settings)) {
+            all.forEach((first, batch) -> write(batch, writer), clock);
+        }
+    }
+
+    private void write(List<Configuration> batch, FrameWriter writer) throws IOException {
+        try {
+            for (Configuration c : batch) {
+                writer.write(c);
+            }
+        } catch (IOException e) {
+            throw Failures.writing(job.out(), e);
+        }
+    }
+
+    private static List<Integer> numbers(SpeciesSet species) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < species.size(); i++) {
+            numbers.add(species.number(i));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.winnow.api.engine.Catalogue;
+import org.winnow.api.engine.ConvertJob;
+import org.winnow.api.engine.Datasets;
+import org.winnow.api.engine.DescribeJob;
+import org.winnow.api.engine.Engine;
+import org.winnow.api.engine.InfoJob;
+import org.winnow.api.engine.Job;
+import org.winnow.api.engine.Progress;
+import org.winnow.api.engine.SelectJob;
+import org.winnow.api.engine.SimilarityJob;
+import org.winnow.api.engine.SplitJob;
+import org.winnow.api.engine.UsageException;
+import org.winnow.api.evaluation.PlotWriter;
+import org.winnow.api.kernel.SpaceFactory;
+
+/**
+ * The engine: each job runs in a pool of its own threads, by the class named after it. Services
+ * that only some jobs need are looked up when they do.
+ */
+@Component(service = Engine.class)
+public final class JobEngine implements Engine {
+
+    private static final long CACHE_LIMIT = 2L << 30;
+
+    /** Describing that took less than this is soon done again. */
+    private static final long WORTH_KEEPING = TimeUnit.SECONDS.toNanos(1);
+
+    private final Tools tools;
+
+    /**
+     * Called by Declarative Services.
+     *
+     * @param context of this bundle
+     * @param catalogue makes algorithms
+     * @param datasets opens and makes files
+     */
+    @Activate
+    public JobEngine(
+            BundleContext context, @Reference Catalogue catalogue, @Reference Datasets datasets) {
+        this(
+                new Tools(
+                        catalogue,
+                        datasets,
+                        () -> service(context, SpaceFactory.class),
+                        () -> service(context, PlotWriter.class),
+                        new OsgiPlatform(context),
+                        new FeatureCache(cacheFolder(), CACHE_LIMIT, WORTH_KEEPING)));
+    }
+
+    JobEngine(Tools tools) {
+        this.tools = tools;
+    }
+
+    private static <S> Optional<S> service(BundleContext context, Class<S> type) {
+        ServiceReference<S> reference = context.getServiceReference(type);
+        return Optional.ofNullable(reference == null ? null : context.getService(reference));
+    }
+
+    /** Where features are kept: {@code winnow.cache}, or the user's cache folder; off by "off". */
+    static Optional<Path> cacheFolder() {
+        String chosen = System.getProperty("winnow.cache", "");
+        if (chosen.equals("off")) {
+            return Optional.empty();
+        }
+        if (!chosen.isEmpty()) {
+            return Optional.of(Path.of(chosen));
+        }
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                xdg == null || xdg.isEmpty()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(xdg);
+        return Optional.of(caches.resolve("winnow"));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each kind of job says what comes of it
+    public <R> R run(Job<R> job, int threads, Progress progress) throws IOException {
+        StageClock clock = new StageClock(progress);
+        return (R) Workers.run(threads, clock, work(job, clock));
+    }
+
+    private Callable<?> work(Job<?> job, StageClock clock) {
+        if (job instanceof SelectJob select) {
+            return new SelectRun(select, tools, clock)::run;
+        }
+        if (job instanceof InfoJob info) {
+            return new InfoRun(info, tools, clock)::run;
+        }
+        if (job instanceof ConvertJob convert) {
+            return new ConvertRun(convert, tools, clock)::run;
+        }
+        if (job instanceof DescribeJob describe) {
+            return new DescribeRun(describe, tools, clock)::run;
+        }
+        if (job instanceof SimilarityJob similarity) {
+            return new SimilarityRun(similarity, tools, clock)::run;
+        }
+        if (job instanceof SplitJob split) {
+            return new SplitRun(split, tools, clock)::run;
+        }
+        throw new UsageException(
+                "the engine must know the job, got " + job.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.engine;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.winnow.api.engine.Datasets;
+import org.winnow.api.engine.Inputs;
+import org.winnow.api.io.Format;
+import org.winnow.api.io.FormatException;
+import org.winnow.api.io.FormatSettings;
+import org.winnow.api.io.FrameWriter;
+import org.winnow.api.model.Configuration;
+import org.winnow.api.model.Dataset;
+import org.winnow.api.model.Species;
+
+/**
+ * Files of one configuration a line, {@code tag symbol x symbol x …}: atoms on a line in space.
+ * Counts how often they are opened.
+ */
+class FakeDatasets implements Datasets {
+
+    int opened;
+    FormatSettings settings;
+
+    @Override
+    public Dataset open(Inputs inputs) throws IOException {
+        opened++;
+        for (String file : inputs.files()) {
+            if (Files.size(Path.of(file)) == 0) {
+                throw new FormatException(file, 0, "a file must not be empty");
+            }
+        }
+        return new Lines(inputs.files());
+    }
+
+    @Override
+    public FrameWriter create(Path file, Optional<String> format, FormatSettings s)
+            throws IOException {
+        settings = s;
+        BufferedWriter writer = Files.newBufferedWriter(file);
+        return new FrameWriter() {
+            @Override
+            public void write(Configuration c) throws IOException {
+                writer.write(line(c) + "\n");
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.close();
+            }
+        };
+    }
+
+    @Override
+    public List<Format.Info> formats() {
+        return List.of();
+    }
+
+    static String line(Configuration c) {
+        StringBuilder line = new StringBuilder(c.tag());
+        for (int i = 0; i < c.size(); i++) {
+            line.append(' ').append(Species.symbol(c.species(i)));
+            line.append(' ').append(c.position(3 * i));
+        }
+        return line.toString();
+    }
+
+    static Configuration parse(String line, String file, int number) throws IOException {
+        String[] words = line.split(" ");
+        int n = (words.length - 1) / 2;
+        try {
+            int[] species = new int[n];
+            double[] positions = new double[3 * n];
+            for (int i = 0; i < n; i++) {
+                species[i] = Species.number(words[1 + 2 * i]);
+                positions[3 * i] = Double.parseDouble(words[2 + 2 * i]);
+            }
+            return Configuration.of(species, positions).property("config_type", words[0]).build();
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(file, number + 1, "expected a number, got rubbish");
+        }
+    }
+
+    private record Lines(List<String> files) implements Dataset {
+        @Override
+        public Reader open() throws IOException {
+            List<Item> items = new ArrayList<>();
+            for (String file : files) {
+                List<String> lines = Files.readAllLines(Path.of(file));
+                for (int i = 0; i < lines.size(); i++) {
+                    items.add(new Line(lines.get(i), new Origin(file, i, i + 1)));
+                }
+            }
+            Iterator<Item> iterator = items.iterator();
+            return new Reader() {
+                @Override
+                public Optional<Item> next() {
+                    return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+                }
+
+                @Override
+                public void close() {
+                    // nothing is open
+                }
+            };
+        }
+    }
+
+    private record Line(String line, Dataset.Origin origin) implements Dataset.Item {
+        @Override
+        public byte[] text() {
+            return (line + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Configuration parse() throws IOException {
+            return FakeDatasets.parse(line, origin.file(), origin.index());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.report;
+
+import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.winnow.api.evaluation.Plot;
+import org.winnow.api.evaluation.Plot.Series;
+
+/** Axes with a range that fits the data and letters that fit the figure. */
+final class Axes {
+
+    /** Room beside the data, as a share of their range. */
+    private static final double MARGIN = 0.04;
+
+    /** Data from 0 up to this many times their least value start at 0. */
+    private static final double NEAR_ZERO = 5;
+
+    private static final DecimalFormatSymbols SYMBOLS =
+            DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    private Axes() {}
+
+    /** An axis around these values, its label not longer than so many points. */
+    static ValueAxis of(Plot.Axis axis, DoubleStream values, Color ink, double room) {
+        Range range = range(values.filter(Double::isFinite).toArray(), axis.logarithmic());
+        ValueAxis drawn = axis.logarithmic() ? powers(axis.label()) : numbers(axis.label());
+        drawn.setRange(range);
+        drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
+        drawn.setLabelPaint(ink);
+        drawn.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+        drawn.setTickLabelFont(Fonts.PLAIN);
+        drawn.setTickLabelPaint(ink);
+        drawn.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
+        drawn.setTickMarkPaint(Look.INK);
+        drawn.setTickMarkStroke(Look.THIN);
+        drawn.setTickMarkOutsideLength(2.5f);
+        drawn.setAxisLinePaint(Look.INK);
+        drawn.setAxisLineStroke(Look.THIN);
+        return drawn;
+    }
+
+    private static ValueAxis numbers(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(new Ticks());
+        return axis;
+    }
+
+    private static ValueAxis powers(String label) {
+        LogarithmicAxis axis = new LogarithmicAxis(label); // LogAxis writes no text in an SVG
+        axis.setNumberFormatOverride(new DecimalFormat("0.######", SYMBOLS));
+        return axis;
+    }
+
+    static DoubleStream across(Plot plot) {
+        return values(plot, series -> true, Series::x);
+    }
+
+    static DoubleStream up(Plot plot, boolean right) {
+        return values(plot, series -> series.onRight() == right, Series::y);
+    }
+
+    private static DoubleStream values(
+            Plot plot, Predicate<Series> which, Function<Series, double[]> part) {
+        return plot.series().stream()
+                .filter(which)
+                .flatMapToDouble(s -> Arrays.stream(part.apply(s)));
+    }
+
+    /** All values with a margin; from 0 where that is near; never empty. */
+    static Range range(double[] values, boolean logarithmic) {
+        if (logarithmic) {
+            return logarithmic(Arrays.stream(values).filter(v -> v > 0).toArray());
+        }
+        if (values.length == 0) {
+            return new Range(0, 1);
+        }
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        if (low >= 0 && high >= NEAR_ZERO * low && high > 0) {
+            return new Range(0, high * (1 + MARGIN));
+        }
+        double spread = high - low;
+        double least = 1e-6 * Math.max(Math.abs(low), Math.abs(high));
+        double room = spread > least ? MARGIN * spread : Math.max(0.05 * Math.abs(high), 1e-3);
+        return new Range(low - room, high + room);
+    }
+
+    private static Range logarithmic(double[] values) {
+        double low = Arrays.stream(values).min().orElse(0.1);
+        double high = Arrays.stream(values).max().orElse(10);
+        double factor = Math.max(StrictMath.pow(high / low, MARGIN), 1.1);
+        return new Range(low / factor, high * factor);
+    }
+}
