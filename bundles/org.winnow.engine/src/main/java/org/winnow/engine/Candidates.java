@@ -49,6 +49,15 @@ final class Candidates {
         }
     }
 
+    /**
+     * A frame that could not be read.
+     *
+     * @param origin where it stands
+     * @param reason one sentence with file and line
+     * @param text as the file has it; empty where the file as a whole cannot be read
+     */
+    record SetAside(Dataset.Origin origin, String reason, byte[] text) {}
+
     /** Takes configurations in order. */
     @FunctionalInterface
     interface Batches {
@@ -78,15 +87,6 @@ final class Candidates {
     private Candidates(long budget) {
         this.budget = budget;
     }
-
-    /**
-     * A frame that could not be read.
-     *
-     * @param origin where it stands
-     * @param reason one sentence with file and line
-     * @param text as the file has it; empty where the file as a whole cannot be read
-     */
-    record SetAside(Dataset.Origin origin, String reason, byte[] text) {}
 
     /**
      * Reads files.
@@ -230,64 +230,10 @@ final class Candidates {
             }
             return;
         }
-        Again again = new Again(batches, progress);
+        SecondPass again = new SecondPass(entries, BATCH, batches, progress);
         for (Dataset source : sources) {
             Pipeline.read(source, again, fraction -> progress.report(again.share()));
         }
-        again.flush();
-        again.checkComplete();
-    }
-
-    /** Reads again, and sees to it that the files are still the same. */
-    private final class Again implements Pipeline.Sink {
-        private final Batches batches;
-        private final Progress progress;
-        private final List<Configuration> batch = new ArrayList<>();
-        private int next;
-
-        Again(Batches batches, Progress progress) {
-            this.batches = batches;
-            this.progress = progress;
-        }
-
-        @Override
-        public void accept(Pipeline.Parsed parsed) throws IOException {
-            if (parsed.failure() != null) {
-                return; // was set aside in the first pass
-            }
-            int number = next + batch.size();
-            boolean same =
-                    number < entries.size()
-                            && entries.get(number)
-                                    .fingerprint()
-                                    .equals(parsed.configuration().fingerprint());
-            if (!same) {
-                throw new IOException(parsed.origin().file() + " changed while it was read");
-            }
-            batch.add(parsed.configuration());
-            if (batch.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() throws IOException {
-            if (!batch.isEmpty()) {
-                batches.accept(next, List.copyOf(batch));
-                next += batch.size();
-                batch.clear();
-                progress.report(share());
-            }
-        }
-
-        double share() {
-            return (double) next / entries.size();
-        }
-
-        void checkComplete() throws IOException {
-            if (next != entries.size()) {
-                throw new IOException(
-                        entries.get(next).origin().file() + " became shorter while it was read");
-            }
-        }
+        again.finish();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
 import org.winnow.api.descriptor.Descriptor;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Progress;
@@ -21,9 +20,6 @@ import org.winnow.api.sampling.Space;
  * environment.
  */
 final class Described {
-
-    /** Describing that took less than this is faster done again than looked up. */
-    private static final long WORTH_KEEPING = TimeUnit.SECONDS.toNanos(1);
 
     private final FeatureMatrix means;
     private final List<FeatureMatrix> environments;
@@ -97,7 +93,7 @@ final class Described {
         }
         long start = System.nanoTime();
         FeatureMatrix means = features.means(progress);
-        if (System.nanoTime() - start > WORTH_KEEPING) {
+        if (cache.worth(System.nanoTime() - start)) {
             ForkJoinTask.adapt(() -> cache.keep(key, means)).fork();
         }
         return means;

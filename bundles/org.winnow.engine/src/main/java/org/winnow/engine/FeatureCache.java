@@ -40,26 +40,29 @@ final class FeatureCache {
 
     private final Optional<Path> folder;
     private final long limit;
+    private final long least;
 
     /**
      * Makes a cache.
      *
      * @param folder where; empty for none
      * @param limit bytes that all files may take together
+     * @param least nanoseconds that making features must have taken for them to be worth a file
      */
-    FeatureCache(Optional<Path> folder, long limit) {
+    FeatureCache(Optional<Path> folder, long limit, long least) {
         this.folder = folder;
         this.limit = limit;
-    }
-
-    /** {@return whether there is anything in it that might be found} */
-    boolean used() {
-        return folder.isPresent() && !files().isEmpty();
+        this.least = least;
     }
 
     /** {@return whether it is kept at all} */
     boolean on() {
         return folder.isPresent();
+    }
+
+    /** {@return whether features are worth a file} @param nanoseconds that making them took */
+    boolean worth(long nanoseconds) {
+        return nanoseconds >= least;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,9 @@ public final class JobEngine implements Engine {
 
     private static final long CACHE_LIMIT = 2L << 30;
 
+    /** Describing that took less than this is soon done again. */
+    private static final long WORTH_KEEPING = TimeUnit.SECONDS.toNanos(1);
+
     private final Tools tools;
 
     /**
@@ -53,7 +57,7 @@ public final class JobEngine implements Engine {
                         () -> service(context, SpaceFactory.class),
                         () -> service(context, PlotWriter.class),
                         new OsgiPlatform(context),
-                        new FeatureCache(cacheFolder(), CACHE_LIMIT)));
+                        new FeatureCache(cacheFolder(), CACHE_LIMIT, WORTH_KEEPING)));
     }
 
     JobEngine(Tools tools) {

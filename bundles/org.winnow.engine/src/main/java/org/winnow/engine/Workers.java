@@ -38,7 +38,8 @@ final class Workers {
         try {
             return await(pool.submit(work), clock);
         } finally {
-            pool.shutdown(); // what fills the cache may come to its end
+            pool.awaitQuiescence(SECONDS_TO_END, TimeUnit.SECONDS); // the cache may be filling
+            pool.shutdown();
         }
     }
 

@@ -38,7 +38,7 @@ final class Fakes {
     final AtomicInteger selects = new AtomicInteger();
     FakeDatasets datasets = new FakeDatasets();
     Optional<PlotWriter> plots = Optional.of((plot, f) -> draw(plot, f));
-    FeatureCache cache = new FeatureCache(Optional.empty(), 0);
+    FeatureCache cache = new FeatureCache(Optional.empty(), 0, 0);
 
     Fakes() {
         catalogue.algorithms.put("place", new Place());

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winnow.api.engine.Progress;
+import org.winnow.api.engine.SelectJob;
 import org.winnow.api.model.FeatureMatrix;
 
 class FeatureCacheTest {
@@ -26,7 +28,7 @@ class FeatureCacheTest {
     @TempDir Path folder;
 
     private FeatureCache cache(long limit) {
-        return new FeatureCache(Optional.of(folder.resolve("cache")), limit);
+        return new FeatureCache(Optional.of(folder.resolve("cache")), limit, 0);
     }
 
     private static FeatureMatrix features(long seed) {
@@ -80,9 +82,31 @@ class FeatureCacheTest {
         FeatureCache cache = cache(1 << 30);
         cache.keep("aa", features(1));
         assertTrue(cache.find("aa", ROWS, COLUMNS).isEmpty());
-        FeatureCache off = new FeatureCache(Optional.empty(), 1 << 30);
+        FeatureCache off = new FeatureCache(Optional.empty(), 1 << 30, 0);
         off.keep("aa", features(1));
         assertFalse(off.on());
+    }
+
+    @Test
+    void savesDescribingTheSameAgainWithTheSamePicks() throws IOException {
+        Fakes fakes = new Fakes();
+        fakes.cache = cache(1 << 30);
+        Path data = Files.write(folder.resolve("a.txt"), List.of("a Li 0.5", "b Li 9", "c Li 2"));
+        List<String> files = List.of(data.toString());
+        var job = Fakes.select(files, folder.resolve("one"), 2);
+        var first = fakes.engine().run(job, 2, Progress.NONE);
+        assertEquals(3, fakes.described.get());
+        Files.write(data, List.of("c Li 2", "b Li 9", "a Li 0.5"));
+        job = Fakes.select(files, folder.resolve("two"), 2);
+        var second = fakes.engine().run(job, 2, Progress.NONE);
+        assertEquals(3, fakes.described.get());
+        assertEquals(
+                first.picks().stream().map(SelectJob.Pick::fingerprint).toList(),
+                second.picks().stream().map(SelectJob.Pick::fingerprint).toList());
+        Files.write(data, List.of("c Li 2.5", "b Li 9", "a Li 0.5"));
+        job = Fakes.select(files, folder.resolve("three"), 2);
+        fakes.engine().run(job, 2, Progress.NONE);
+        assertEquals(6, fakes.described.get());
     }
 
     @Test

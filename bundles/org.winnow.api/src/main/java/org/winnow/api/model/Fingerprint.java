@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.api.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,13 +67,17 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
     /** {@return 32 hexadecimal digits} */
     @Override
     public String toString() {
-        return String.format("%016x%016x", high, low);
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 
     /** Feeds values to SHA-256 through one buffer. */
     private static final class Digest {
+        private static final VarHandle LONGS =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
         private final MessageDigest sha = sha256();
-        private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+        private final byte[] buffer = new byte[4096];
+        private int length;
 
         private static MessageDigest sha256() {
             try {
@@ -80,10 +88,11 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         }
 
         void add(long value) {
-            if (buffer.remaining() < Long.BYTES) {
+            if (length > buffer.length - Long.BYTES) {
                 flush();
             }
-            buffer.putLong(value);
+            LONGS.set(buffer, length, value);
+            length += Long.BYTES;
         }
 
         void add(double value) {
@@ -111,8 +120,8 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         }
 
         private void flush() {
-            sha.update(buffer.array(), 0, buffer.position());
-            buffer.clear();
+            sha.update(buffer, 0, length);
+            length = 0;
         }
 
         Fingerprint finish() {

@@ -130,7 +130,7 @@ public final class ComponentCatalogue implements Catalogue {
         AlgorithmText parsed = AlgorithmText.parse(text);
         InstalledAlgorithm algorithm = find(kind(kind), parsed.id());
         AlgorithmInfo info = algorithm.info();
-        Map<String, Object> given = given(info, parsed);
+        Map<String, Object> given = SettingValue.all(info, parsed);
         Map<String, String> settings = new LinkedHashMap<>();
         for (Setting setting : info.settings()) {
             Object value = given.getOrDefault(setting.name(), setting.defaultValue());
@@ -166,26 +166,6 @@ public final class ComponentCatalogue implements Catalogue {
                                                 ofKind.stream()
                                                         .map(InstalledAlgorithm::id)
                                                         .toList())));
-    }
-
-    private static Map<String, Object> given(AlgorithmInfo info, AlgorithmText text) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> names = info.settings().stream().map(Setting::name).toList();
-        text.values()
-                .forEach(
-                        (name, value) -> {
-                            int place = names.indexOf(name);
-                            if (place < 0) {
-                                throw new UsageException(
-                                        NearestNames.sentence(
-                                                "setting '" + name + "' of " + info.id(),
-                                                name,
-                                                names));
-                            }
-                            Setting setting = info.settings().get(place);
-                            values.put(name, SettingValue.parse(info.id(), setting, value));
-                        });
-        return values;
     }
 
     private ComponentInstance<Object> instance(

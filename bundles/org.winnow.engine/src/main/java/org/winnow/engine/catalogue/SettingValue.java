@@ -2,8 +2,12 @@
 package org.winnow.engine.catalogue;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.winnow.api.engine.AlgorithmInfo;
 import org.winnow.api.engine.AlgorithmInfo.Setting;
 import org.winnow.api.engine.UsageException;
 
@@ -11,6 +15,34 @@ import org.winnow.api.engine.UsageException;
 final class SettingValue {
 
     private SettingValue() {}
+
+    /**
+     * Checks and converts all settings of a text.
+     *
+     * @param info the algorithm
+     * @param text what was written
+     * @return name to value, those given only
+     * @throws UsageException if a name is unknown (with the nearest) or a value not allowed
+     */
+    static Map<String, Object> all(AlgorithmInfo info, AlgorithmText text) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> names = info.settings().stream().map(Setting::name).toList();
+        text.values()
+                .forEach(
+                        (name, value) -> {
+                            int place = names.indexOf(name);
+                            if (place < 0) {
+                                throw new UsageException(
+                                        NearestNames.sentence(
+                                                "setting '" + name + "' of " + info.id(),
+                                                name,
+                                                names));
+                            }
+                            Setting setting = info.settings().get(place);
+                            values.put(name, parse(info.id(), setting, value));
+                        });
+        return values;
+    }
 
     /**
      * Checks and converts.
