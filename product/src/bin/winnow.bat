@@ -19,7 +19,7 @@ if not defined JAVA_HOME (
 rem the first line is such as: openjdk version "17.0.15" 2025-04-15
 set "VERSION=17"
 for /f "tokens=3" %%V in ('call "%JAVA%" -version 2^>^&1 ^| findstr /i " version "') do (
-  for /f "delims=.-+" %%M in (%%V) do set "VERSION=%%M"
+  for /f "delims=.-+" %%M in ("%%~V") do set "VERSION=%%M"
 )
 if %VERSION% LSS 17 (
   echo winnow: Java must be 17 or newer, got %VERSION% 1>&2
