@@ -19,7 +19,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.UsageException;
@@ -72,54 +71,6 @@ class FileDatasetsTest {
     private String refusal(String input) {
         var e = assertThrows(IOException.class, () -> indices(input));
         return e.getMessage().replace(folder.toString(), "DIR");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '=',
-            value = {
-                "::10=0",
-                ":=0 1 2 3 4",
-                "::2=0 2 4",
-                "1:=1 2 3 4",
-                ":2=0 1",
-                "1:4:2=1 3",
-                "3=3",
-                "0=0",
-                "-1=4",
-                "-5=0",
-                "-2:=3 4",
-                ":-3=0 1",
-                "-100:2=0 1",
-                "2:100=2 3 4",
-                "::-1=4 3 2 1 0",
-                "::-2=4 2 0",
-                "3:0:-2=3 1",
-                "-2::-1=3 2 1 0",
-                ":2:-1=4 3"
-            })
-    void takesSlicesAsPythonDoes(String slice, String expected) throws IOException {
-        assertEquals(expected, indices(file("a.xyz", frames(5)) + "@" + slice));
-    }
-
-    @Test
-    void refusesSlicesThatMeanNothing() throws IOException {
-        Path file = file("a.xyz", frames(5));
-        assertEquals("DIR/a.xyz: index must lie in -5..4, got 7", refusal(file + "@7"));
-        assertEquals("DIR/a.xyz: index must lie in -5..4, got -6", refusal(file + "@-6"));
-        String nothing = " must mean at least one configuration, got none of 5";
-        assertEquals("DIR/a.xyz: slice 5:9" + nothing, refusal(file + "@5:9"));
-        assertEquals("DIR/a.xyz: slice 3:3" + nothing, refusal(file + "@3:3"));
-        assertEquals("DIR/a.xyz: slice 1:3:-1" + nothing, refusal(file + "@1:3:-1"));
-    }
-
-    @Test
-    void refusesWordsThatAreNoSlice() throws IOException {
-        Path file = file("a.xyz", frames(1));
-        var e = assertThrows(UsageException.class, () -> indices(file + "@x"));
-        assertEquals("a slice must be START:STOP:STEP or an index, got 'x'", e.getMessage());
-        e = assertThrows(UsageException.class, () -> indices(file + "@::0"));
-        assertEquals("the step of a slice must not be 0, got '::0'", e.getMessage());
     }
 
     @Test

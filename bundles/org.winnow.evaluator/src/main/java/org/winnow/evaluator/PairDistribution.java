@@ -16,8 +16,10 @@ import org.winnow.numerics.Dense;
  * @param counts pairs in each bin
  * @param pairs how many
  * @param alike how many above the similarity asked for
+ * @param total sum of all similarities
  */
-record PairDistribution(double least, double greatest, long[] counts, long pairs, long alike) {
+record PairDistribution(
+        double least, double greatest, long[] counts, long pairs, long alike, double total) {
 
     /** Finer than print shows. */
     private static final int BINS = 4096;
@@ -38,6 +40,10 @@ record PairDistribution(double least, double greatest, long[] counts, long pairs
         return (double) alike / pairs;
     }
 
+    double mean() {
+        return total / pairs;
+    }
+
     /** All pairs of these rows, at least two. */
     static PairDistribution of(Space space, int[] rows, double alikeAbove) {
         double[] values = new double[rows.length * (rows.length - 1) / 2];
@@ -56,13 +62,15 @@ record PairDistribution(double least, double greatest, long[] counts, long pairs
         long[] counts = new long[BINS];
         double scale = greatest > least ? BINS / (greatest - least) : 0;
         long alike = 0;
+        double total = 0;
         for (double value : values) {
             counts[Math.min(BINS - 1, (int) ((value - least) * scale))]++;
+            total += value;
             if (value > alikeAbove) {
                 alike++;
             }
         }
-        return new PairDistribution(least, greatest, counts, values.length, alike);
+        return new PairDistribution(least, greatest, counts, values.length, alike, total);
     }
 
     private static void byProducts(FeatureMatrix features, int[] rows, double[] values) {
@@ -104,7 +112,8 @@ record PairDistribution(double least, double greatest, long[] counts, long pairs
                 sum[Math.max(0, Math.min(BINS - 1, bin))] += part.counts[b];
             }
         }
-        return new PairDistribution(low, high, sum, pairs + other.pairs, alike + other.alike);
+        return new PairDistribution(
+                low, high, sum, pairs + other.pairs, alike + other.alike, total + other.total);
     }
 
     private double edge(int bin) {

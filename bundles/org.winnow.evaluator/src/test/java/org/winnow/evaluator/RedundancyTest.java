@@ -31,7 +31,7 @@ class RedundancyTest {
         assertEquals(100.0 / 3, found.quantities().get(0).value(), 1e-12);
         assertEquals(
                 "A is the most redundant of 1 compositions: 33.33 % of its pairs have a similarity"
-                        + " above 0.95",
+                        + " above 0.95, the mean is 0.7333",
                 found.sentence());
     }
 
@@ -84,6 +84,20 @@ class RedundancyTest {
     }
 
     @Test
+    void tellsTheFirstByNameOfEquallyRedundantCompositions() {
+        TestSpace space = TestSpace.of(1, 1, 1, 1, 1, 0.5, 0.5);
+        Finding found = evaluate(space, 2000, "B", "B", "A", "A", "C", "C");
+        assertTrue(found.sentence().startsWith("A is the most"), found.sentence());
+    }
+
+    @Test
+    void prefersTheHigherMeanOfEqualShares() {
+        TestSpace space = TestSpace.of(1, 1, 0.97, 1, 0.99);
+        Finding found = evaluate(space, 2000, "A", "A", "B", "B");
+        assertTrue(found.sentence().startsWith("B is the most"), found.sentence());
+    }
+
+    @Test
     void saysSoWhereNothingCanBeCompared() {
         Finding found = evaluate(TestSpace.of(1, 1), 2000, "A");
         assertEquals("no composition has two configurations to compare", found.sentence());
@@ -100,12 +114,12 @@ class RedundancyTest {
         TestSpace space = TestSpace.clustered(n, 6, 5, 0.1, 9);
         List<Plot.Series> series = evaluate(space, 2000, names).plots().get(0).series();
         assertEquals(11, series.size());
-        assertEquals("X20", series.get(0).label());
-        assertEquals("others", series.get(10).label());
-        double[] y = series.get(10).y();
+        assertEquals("X20", series.get(1).label());
+        assertEquals("others", series.get(0).label());
+        double[] y = series.get(0).y();
         assertEquals(100, y[y.length - 1]);
         for (int i = 1; i < y.length; i++) {
-            assertTrue(y[i] >= y[i - 1] && series.get(10).x()[i] >= series.get(10).x()[i - 1]);
+            assertTrue(y[i] >= y[i - 1] && series.get(0).x()[i] >= series.get(0).x()[i - 1]);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,7 @@ class DenseTest {
 
     @Test
     void testsRunWithTheVectorKernels() {
+        assumeFalse("off".equals(System.getProperty("winnow.simd")), "asked for scalar kernels");
         assertTrue(Simd.available(), () -> Simd.whyNot().orElseThrow());
     }
 

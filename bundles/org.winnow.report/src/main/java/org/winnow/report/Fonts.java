@@ -45,7 +45,7 @@ final class Fonts {
     static void check(Runnable measure) throws IOException {
         try {
             measure.run();
-        } catch (RuntimeException | InternalError | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw new IOException(
                     "figures need fontconfig and a font (Debian: apt-get install fontconfig"
                             + " fonts-dejavu-core), got "

@@ -38,7 +38,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double SMALL = 2.4;
+    private static final double SMALL = 2.2;
 
     /** So many marks in a figure are drawn large; more are smaller, as they would hide others. */
     private static final double FEW = 60;
@@ -57,7 +57,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     SeriesRenderer(Style style, Look look, int emphasised) {
         this.style = style;
         this.look = look;
-        double diameter = LARGE * Math.sqrt(Math.sqrt(FEW / Math.max(FEW, emphasised)));
+        double diameter = LARGE * Math.sqrt(FEW / Math.max(FEW, emphasised));
         this.diameter = style == Style.EMPHASIS ? Math.max(SMALL, diameter) : SMALL;
     }
 

@@ -17,11 +17,11 @@ class FontsTest {
                         () ->
                                 Fonts.check(
                                         () -> {
-                                            throw new InternalError("no fontconfig");
+                                            throw new Error("No physical fonts found");
                                         }));
         assertEquals(
                 "figures need fontconfig and a font (Debian: apt-get install fontconfig"
-                        + " fonts-dejavu-core), got java.lang.InternalError: no fontconfig",
+                        + " fonts-dejavu-core), got java.lang.Error: No physical fonts found",
                 error.getMessage());
     }
 

@@ -21,10 +21,10 @@ final class Medoid {
     /** Up to so many rows all pairs are measured. */
     static final int EXACT = 4096;
 
-    private static final int SAMPLE = 256;
+    private static final int SAMPLE = 128;
     private static final int SHORTLIST = 1024;
-    private static final int LARGE_SAMPLE = 8192;
-    private static final int FINALISTS = 128;
+    private static final int LARGE_SAMPLE = 4096;
+    private static final int FINALISTS = 64;
     private static final int CHUNK = 16;
 
     private final Space space;

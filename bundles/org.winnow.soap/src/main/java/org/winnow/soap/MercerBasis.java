@@ -58,9 +58,9 @@ final class MercerBasis implements RadialBasis {
         this.size = size;
         kernel = new OverlapKernel(sigma, degree);
         // more than rounding needs: the kernel is a Gaussian of width √2 σ
-        int spare = Math.max(24, size);
-        int inner = spare + (int) Math.ceil(6 * cutoff.start() / sigma);
-        int outer = spare + (int) Math.ceil(6 * (cutoff.radius() - cutoff.start()) / sigma);
+        int spare = Math.max(12, size);
+        int inner = spare + (int) Math.ceil(4 * cutoff.start() / sigma);
+        int outer = spare + (int) Math.ceil(4 * (cutoff.radius() - cutoff.start()) / sigma);
         points = new double[1 + inner + outer];
         weights = new double[points.length];
         weights[0] = CENTER; // at r = 0

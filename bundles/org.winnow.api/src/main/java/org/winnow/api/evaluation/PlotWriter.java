@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface PlotWriter {
 
     /**
-     * Writes {@code NAME.png} and {@code NAME.svg}.
+     * Writes {@code NAME.png}, {@code NAME.svg} and the plotted numbers as {@code NAME.csv}.
      *
      * @param plot what to draw
      * @param directory an existing folder

@@ -178,16 +178,24 @@ public final class ComponentCatalogue implements Catalogue {
                                                 name(algorithm)
                                                         + " waits for "
                                                         + missing(algorithm)));
+        if (!given.isEmpty()) {
+            // asked first, because Declarative Services would log what is but a user's slip
+            Diagnosis.ofInstance(algorithm, given).ifPresent(cause -> refuse(algorithm, cause));
+        }
         try {
             return factory.newInstance(new Hashtable<>(given));
         } catch (ComponentException e) {
-            Throwable cause = Diagnosis.ofInstance(algorithm, given).orElse(e);
-            if (cause instanceof IllegalArgumentException) {
-                throw new UsageException(algorithm.id() + ": " + Diagnosis.words(cause));
-            }
-            throw new IllegalStateException(
-                    name(algorithm) + " does not work: " + Diagnosis.words(cause), cause);
+            refuse(algorithm, Diagnosis.ofInstance(algorithm, given).orElse(e));
+            throw e;
         }
+    }
+
+    private static void refuse(InstalledAlgorithm algorithm, Throwable cause) {
+        if (cause instanceof IllegalArgumentException) {
+            throw new UsageException(algorithm.id() + ": " + Diagnosis.words(cause));
+        }
+        throw new IllegalStateException(
+                name(algorithm) + " does not work: " + Diagnosis.words(cause), cause);
     }
 
     @SuppressWarnings("unchecked")

@@ -162,7 +162,11 @@ final class Diagnosis {
             return requirement.getNamespace() + " " + filter;
         }
         String value = filter.substring(start + key.length(), filter.indexOf(')', start));
-        String rest = filter.replace(key + value + ")", "").replaceAll("[&!()]+", " ").strip();
+        String rest =
+                filter.replace(key + value + ")", "")
+                        .replaceAll("\\(!\\(version>=([^)]+)\\)\\)", "(version<$1)")
+                        .replaceAll("[&!()]+", " ")
+                        .strip();
         String kind = requirement.getNamespace().replaceFirst("osgi\\.(wiring\\.)?", "");
         return kind + " " + value + (rest.isEmpty() ? "" : " (" + rest + ")");
     }

@@ -40,7 +40,10 @@ public final class Shell implements ToIntFunction<String[]> {
     public int applyAsInt(String[] arguments) {
         Screen screen = Screen.ofProcess();
         Thread hook = new Thread(() -> screen.cancelled().set(true), "winnow-interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
+        if (!addHook(hook)) {
+            screen.say("interrupted");
+            return Failure.INTERRUPTED;
+        }
         int code = run(Arrays.asList(arguments), screen);
         screen.out().flush();
         if (!screen.cancelled().get()) {
@@ -93,6 +96,16 @@ public final class Shell implements ToIntFunction<String[]> {
         String hint = Nearest.hint(name, names);
         String rest = hint.isEmpty() ? "; verbs are " + String.join(", ", names) : hint;
         return new Failure(Failure.USAGE, "there is no " + what + name + rest, null);
+    }
+
+    /** Fails where the user ended the process before the shell was there. */
+    private static boolean addHook(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void removeHook(Thread hook) {

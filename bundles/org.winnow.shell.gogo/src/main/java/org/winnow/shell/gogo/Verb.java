@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Process;
@@ -129,7 +130,9 @@ public abstract class Verb implements Function {
             call.running.check();
             return call.run();
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            Failure failure = Failure.of(e);
+            // what breaks while the user ends it is of no interest
+            boolean ended = on.cancelled().get();
+            Failure failure = Failure.of(ended ? new CancellationException() : e);
             if (call.running.debug) {
                 failure.printStackTrace(on.err());
             }
