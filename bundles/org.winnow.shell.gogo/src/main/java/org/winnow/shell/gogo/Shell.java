@@ -10,7 +10,6 @@ import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import picocli.CommandLine.Command;
 
 /**
  * Where the process enters: takes the command line, finds its verb, gives the exit code. The verb
@@ -81,13 +80,9 @@ public final class Shell implements ToIntFunction<String[]> {
             return run(List.of(words.get(1), "--help"), screen);
         }
         List<List<String>> rows = new ArrayList<>();
-        verbs.get().forEach((name, verb) -> rows.add(List.of(name, sentence(verb))));
+        verbs.get().forEach((name, verb) -> rows.add(List.of(name, verb.sentence())));
         screen.out().print(Text.format(HELP, Text.table(rows)));
         return 0;
-    }
-
-    private static String sentence(Verb verb) {
-        return verb.getClass().getAnnotation(Command.class).description()[0];
     }
 
     private Failure unknown(String name) {

@@ -12,6 +12,7 @@ import org.apache.felix.service.command.Process;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.Job;
 import org.winnow.api.engine.UsageException;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -41,6 +42,11 @@ public abstract class Verb implements Function {
      * @throws Exception if it cannot; see {@link Failure#of}
      */
     protected abstract int run() throws Exception;
+
+    /** {@return what it does, in a sentence} */
+    public final String sentence() {
+        return getClass().getAnnotation(Command.class).description()[0];
+    }
 
     /** {@return where to print} */
     protected final Screen screen() {

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
+import org.winnow.shell.gogo.Nearest;
 import org.winnow.shell.gogo.Screen;
 import org.winnow.shell.gogo.Verb;
 import org.winnow.shell.gogo.Verbs;
@@ -111,7 +112,7 @@ public final class ConsoleVerb extends Verb {
     }
 
     /** Until the user leaves. */
-    private static void talk(CommandSession session, LineReader reader, Screen screen) {
+    private void talk(CommandSession session, LineReader reader, Screen screen) {
         while (true) {
             try {
                 String line = reader.readLine(PROMPT).strip();
@@ -130,16 +131,22 @@ public final class ConsoleVerb extends Verb {
         }
     }
 
-    private static void execute(CommandSession session, String line, Screen screen) {
+    private void execute(CommandSession session, String line, Screen screen) {
         try {
             Object result = session.execute(line);
             if (result != null) {
                 screen.out().println(session.format(result, 0));
             }
         } catch (Exception e) {
-            screen.say(GogoErrors.failure(e).getMessage());
+            screen.say(GogoErrors.failure(e).getMessage() + hint(e, line));
         }
         screen.out().flush();
+    }
+
+    private String hint(Exception thrown, String line) {
+        boolean unknown = thrown.getClass().getSimpleName().equals("CommandNotFoundException");
+        String name = line.split("\\s", 2)[0];
+        return unknown ? Nearest.hint(name, Verbs.installed(context).keySet()) : "";
     }
 
     /** Where the lines typed are kept; nowhere if that cannot be written. */
