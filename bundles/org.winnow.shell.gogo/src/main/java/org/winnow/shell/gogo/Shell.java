@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.winnow.api.engine.NearestNames;
 
 /**
  * Where the process enters: takes the command line, finds its verb, gives the exit code. The verb
@@ -86,11 +87,9 @@ public final class Shell implements ToIntFunction<String[]> {
     }
 
     private Failure unknown(String name) {
-        List<String> names = new ArrayList<>(verbs.get().keySet());
-        String what = name.startsWith("-") ? "option " : "verb ";
-        String hint = Nearest.hint(name, names);
-        String rest = hint.isEmpty() ? "; verbs are " + String.join(", ", names) : hint;
-        return new Failure(Failure.USAGE, "there is no " + what + name + rest, null);
+        String what = (name.startsWith("-") ? "option " : "verb ") + name;
+        String sentence = NearestNames.sentence(what, name, verbs.get().keySet());
+        return new Failure(Failure.USAGE, sentence, null);
     }
 
     /** Fails where the user ended the process before the shell was there. */

@@ -102,9 +102,7 @@ class PlatformTest {
     }
 
     private void assertRefused(String text, String word) {
-        var e =
-                assertThrows(
-                        UsageException.class, () -> catalogue.create(Descriptor.class, text));
+        var e = assertThrows(UsageException.class, () -> catalogue.create(Descriptor.class, text));
         assertTrue(e.getMessage().contains(word), e.getMessage());
     }
 
@@ -213,8 +211,7 @@ class PlatformTest {
                 Inputs.of(System.getProperty("winnow.tests.data") + "@::10"),
                 out,
                 false,
-                new SelectJob.Stop(
-                        List.of(3, 7), OptionalDouble.empty(), OptionalDouble.empty()),
+                new SelectJob.Stop(List.of(3, 7), OptionalDouble.empty(), OptionalDouble.empty()),
                 new SelectJob.Algorithms(
                         "coordination:cutoff=3", "average", "fps", List.of("representativeness")),
                 Optional.empty(),

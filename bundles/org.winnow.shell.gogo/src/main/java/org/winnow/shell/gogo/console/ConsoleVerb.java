@@ -4,6 +4,7 @@ package org.winnow.shell.gogo.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.service.command.CommandSession;
@@ -20,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
-import org.winnow.shell.gogo.Nearest;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.shell.gogo.Screen;
 import org.winnow.shell.gogo.Verb;
 import org.winnow.shell.gogo.Verbs;
@@ -146,7 +147,11 @@ public final class ConsoleVerb extends Verb {
     private String hint(Exception thrown, String line) {
         boolean unknown = thrown.getClass().getSimpleName().equals("CommandNotFoundException");
         String name = line.split("\\s", 2)[0];
-        return unknown ? Nearest.hint(name, Verbs.installed(context).keySet()) : "";
+        if (!unknown) {
+            return "";
+        }
+        List<String> nearest = NearestNames.of(name, Verbs.installed(context).keySet());
+        return "; nearest: " + String.join(", ", nearest);
     }
 
     /** Where the lines typed are kept; nowhere if that cannot be written. */
