@@ -25,7 +25,7 @@ if %VERSION% LSS 17 (
   echo winnow: Java must be 17 or newer, got %VERSION% 1>&2
   exit /b 1
 )
-set "OPTS=-XX:MaxRAMPercentage=60 -XX:+UseParallelGC -XX:-UsePerfData -Xlog:disable -Dwinnow.terminal=true"
+set "OPTS=-XX:MaxRAMPercentage=60 -XX:+UseParallelGC -XX:MaxNewSize=256m -XX:-UsePerfData -Xlog:disable -Dwinnow.terminal=true"
 "%JAVA%" --list-modules 2>nul | findstr /b /c:"jdk.incubator.vector" >nul && set "OPTS=%OPTS% --add-modules=jdk.incubator.vector"
 if %VERSION% GEQ 22 set "OPTS=%OPTS% --enable-native-access=ALL-UNNAMED"
 if %VERSION% GEQ 24 set "OPTS=%OPTS% --sun-misc-unsafe-memory-access=allow"
