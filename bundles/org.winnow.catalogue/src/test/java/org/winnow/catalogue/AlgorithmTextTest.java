@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.engine.catalogue;
+package org.winnow.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -86,19 +86,5 @@ class AlgorithmTextTest {
         assertEquals(
                 "n of soap must be one of mercer, gto, got 'x'",
                 refusal(setting("text", "mercer", "gto"), "x"));
-    }
-
-    @Test
-    void namesTheNearestNames() {
-        List<String> names = List.of("cutoff", "width", "sigma", "n", "l");
-        assertEquals(
-                "unknown setting 'cutof' of soap; nearest: cutoff",
-                NearestNames.sentence("setting 'cutof' of soap", "cutof", names));
-        assertEquals(List.of("width"), NearestNames.of("WIDHT", names));
-        assertEquals(1, NearestNames.distance("widht", "width"));
-        assertEquals(3, NearestNames.distance("kitten", "sitting"));
-        assertEquals(
-                "unknown sampler 'x'; there is none at all",
-                NearestNames.sentence("sampler 'x'", "x", List.of()));
     }
 }
