@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.mtp.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How to train.
+ *
+ * @param method of optimisation
+ * @param maxIterations at most so many steps after the starts
+ * @param weights of the errors
+ * @param seed the only source of chance
+ * @param starts from how many points to begin; the best goes on
+ * @param startIterations steps from each of them, where there are several
+ * @param checkpoint where to keep the state, so that a killed run goes on where it was
+ */
+public record TrainingSettings(
+        Method method,
+        int maxIterations,
+        Weights weights,
+        long seed,
+        int starts,
+        int startIterations,
+        Optional<Path> checkpoint) {
+
+    /** How to optimise. */
+    public enum Method {
+        /** Levenberg–Marquardt with linear coefficients solved for exactly. */
+        LM,
+        /** BFGS on all parameters, as MLIP. */
+        BFGS
+    }
+
+    /** Levenberg–Marquardt from three points, as usual. */
+    public static final TrainingSettings DEFAULT =
+            new TrainingSettings(Method.LM, 1000, Weights.DEFAULT, 1, 3, 8, Optional.empty());
+
+    /** Checks the numbers. */
+    public TrainingSettings {
+        if (maxIterations < 1 || starts < 1 || startIterations < 1) {
+            throw new IllegalArgumentException(
+                    "iterations and starts must be at least 1, got "
+                            + maxIterations
+                            + ", "
+                            + startIterations
+                            + " and "
+                            + starts);
+        }
+    }
+}
