@@ -103,12 +103,14 @@ final class InfoRun {
         return symbols;
     }
 
-    /** Most frequent first, equally frequent ones by name. */
+    /** Most frequent first, equally frequent ones by name; those without a group are left out. */
     private static Map<String, Integer> count(
             Candidates all, Function<Candidates.Entry, String> group) {
         Map<String, Integer> counts =
                 all.entries().stream()
-                        .collect(Collectors.toMap(group, e -> 1, Integer::sum, TreeMap::new));
+                        .map(group)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toMap(n -> n, n -> 1, Integer::sum, TreeMap::new));
         return counts.entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue()))
                 .collect(

@@ -110,7 +110,7 @@ class EndOfRunsTest {
         Files.createDirectory(out);
         Files.writeString(out.resolve("thesis.tex"), "years of work");
         assertEquals(
-                "output must not exist unless it may be overwritten, got " + out, message(plain));
+                "output must not exist unless --overwrite is given, got " + out, message(plain));
         assertEquals(
                 "only an earlier result may be overwritten, and " + out + " has no manifest.json",
                 message(over));

@@ -74,7 +74,7 @@ class OtherRunsTest {
         assertTrue(json.contains("a.txt\",\"index\":2}"), json);
         var e = assertThrows(IOException.class, () -> fakes.engine().run(job, 2, Progress.NONE));
         assertEquals(
-                "output must not exist unless it may be overwritten, got " + out, e.getMessage());
+                "output must not exist unless --overwrite is given, got " + out, e.getMessage());
     }
 
     @Test

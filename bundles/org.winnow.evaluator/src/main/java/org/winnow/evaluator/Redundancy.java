@@ -134,10 +134,10 @@ public final class Redundancy implements Evaluator {
         long thinned = groups.byName().values().stream().filter(r -> r.length > sample).count();
         return String.format(
                 Locale.ROOT,
-                "%s is the most redundant of %d compositions: %.4g %% of its pairs have a similarity"
-                        + " above %s, the mean is %.4g%s",
-                most,
-                found.size(),
+                "%s: %.4g %% of its pairs have a similarity" + " above %s, the mean is %.4g%s",
+                found.size() == 1
+                        ? most + " is the only composition"
+                        : most + " is the most redundant of " + found.size() + " compositions",
                 100 * found.get(most).alikeShare(),
                 alike,
                 found.get(most).mean(),

@@ -97,7 +97,7 @@ public final class SimilarityMap implements Evaluator {
                 Level.FINE,
                 String.format(
                         Locale.ROOT,
-                        "%d picks span %.3g %% of the range of the %s and %.3g %% of that of the %s",
+                        "the picks (%d) span %.3g %% of the range of the %s and %.3g %% of that of the %s",
                         picks.length,
                         across,
                         axes.xName(),

@@ -30,7 +30,7 @@ class RedundancyTest {
         assertArrayEquals(new double[] {0, 200.0 / 3, 200.0 / 3, 100}, curve.y(), 1e-12);
         assertEquals(100.0 / 3, found.quantities().get(0).value(), 1e-12);
         assertEquals(
-                "A is the most redundant of 1 compositions: 33.33 % of its pairs have a similarity"
+                "A is the only composition: 33.33 % of its pairs have a similarity"
                         + " above 0.95, the mean is 0.7333",
                 found.sentence());
     }

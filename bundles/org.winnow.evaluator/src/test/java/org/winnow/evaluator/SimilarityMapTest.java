@@ -102,7 +102,7 @@ class SimilarityMapTest {
         assertEquals(20, found.quantities().get(0).value(), 1e-12);
         assertEquals(60, found.quantities().get(1).value(), 1e-12);
         assertEquals(
-                "2 picks span 20.0 % of the range of the mean similarity to A and 60.0 % of that of"
+                "the picks (2) span 20.0 % of the range of the mean similarity to A and 60.0 % of that of"
                         + " the mean similarity to C",
                 found.sentence());
     }

@@ -6,13 +6,14 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Gaussian-type orbitals r^l exp(−α_k r²), as in DScribe: α_k such that orbital k has fallen to
- * 1e−3 at r_k, the r_k evenly from {@link #INNERMOST} to the cutoff; made orthonormal over all
- * space by the inverse square root of their overlap matrix (Löwdin).
+ * Gaussian-type orbitals r^l exp(−α_k r²), of the kind that other programs use: α_k such that
+ * orbital k has fallen to 1e−2 at r_k, the r_k evenly from {@link #INNERMOST} to σ beyond the
+ * cutoff, where densities reach; made orthonormal over all space by the inverse square root of
+ * their overlap matrix (Löwdin).
  *
  * <p>The projection of a Gaussian density is analytic: with η = 1/2σ², (π/(α + η))^{3/2} (η/(α +
  * η))^l r^l exp(−αη/(α + η) r²). Directions whose overlap eigenvalue is lost in rounding, below
- * 1e−13 of the largest, are left out.
+ * 1e−15 of the largest, are left out, so that errors of kernels do not fall below about 1e−5.
  *
  * @see <a href="https://doi.org/10.1016/j.cpc.2019.106949">Himanen et al., Comput. Phys. Commun.
  *     247, 106949 (2020)</a>
@@ -23,9 +24,9 @@ final class GtoBasis implements RadialBasis {
     private static final double INNERMOST = 1;
 
     /** What an orbital has fallen to at its reach. */
-    private static final double FALLEN = 1e-3;
+    private static final double FALLEN = 1e-2;
 
-    private static final double NEGLIGIBLE = 1e-13;
+    private static final double NEGLIGIBLE = 1e-15;
 
     private final int size;
     private final double[] decays; // of the projections, shape [(l + 1) × size], 1/Å²
@@ -36,15 +37,16 @@ final class GtoBasis implements RadialBasis {
         decays = new double[(degree + 1) * size];
         mixes = new double[(degree + 1) * size * size];
         for (int l = 0; l <= degree; l++) {
-            prepare(l, exponents(cutoff, l), 1 / (2 * sigma * sigma));
+            prepare(l, exponents(cutoff + sigma, l), 1 / (2 * sigma * sigma));
         }
     }
 
-    private double[] exponents(double cutoff, int l) {
+    private double[] exponents(double outermost, int l) {
         double[] exponents = new double[size];
-        double innermost = Math.min(INNERMOST, cutoff / 2);
+        double innermost = Math.min(INNERMOST, outermost / 2);
         for (int k = 0; k < size; k++) {
-            double reach = cutoff - (cutoff - innermost) * (size - 1 - k) / Math.max(1, size - 1);
+            double reach =
+                    outermost - (outermost - innermost) * (size - 1 - k) / Math.max(1, size - 1);
             exponents[k] = StrictMath.log(StrictMath.pow(reach, l) / FALLEN) / (reach * reach);
             // wide l in a short reach may ask for orbitals that grow; keep them bounded
             exponents[k] = Math.max(exponents[k], 1 / (reach * reach));

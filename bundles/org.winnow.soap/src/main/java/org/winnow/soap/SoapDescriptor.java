@@ -29,9 +29,9 @@ import org.winnow.api.model.SpeciesSet;
  * length; features are in Å³.
  *
  * <p>Time for an atom with k neighbors and C species around it: O(k n l² + C² n² l²). Memory for
- * the tables 32 kB · n' (l + 1), n' being n rounded up to 8. {@link #meanUnit} stores no more than
- * one row. Results do not depend on threads, on the Vector API or on configurations described
- * before.
+ * the tables 1 kB · (cutoff/σ) n' (l + 1), n' being n rounded up to 8. {@link #meanUnit} stores no
+ * more than one row. Results do not depend on threads, on the Vector API or on configurations
+ * described before.
  *
  * @see <a href="https://doi.org/10.1039/C6CP00415F">De, Bartók, Csányi and Ceriotti, Phys. Chem.
  *     Chem. Phys. 18, 13754 (2016)</a>, on comparing configurations with it
@@ -73,7 +73,9 @@ public final class SoapDescriptor implements Descriptor {
         /** {@return number of radial functions} */
         @AttributeDefinition(
                 name = "Radial functions",
-                description = "Kernels are exact to about 1e-4 with 8 and 1e-8 with 12",
+                description =
+                        "With 8 and 12 kernels are exact to 1e-5 and 1e-9 at a radius of 7.5 widths;"
+                                + " a wider one needs more",
                 min = "1",
                 max = "32")
         int n() default 8;

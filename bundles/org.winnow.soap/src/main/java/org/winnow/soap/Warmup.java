@@ -11,7 +11,10 @@ import org.winnow.numerics.Simd;
  */
 final class Warmup {
 
-    /** Atoms after which the vector stages pay. */
+    /**
+     * Atoms after which the vector stages pay: processes that used only one of the twins broke even
+     * near 60 000 atoms with the default settings, near 40 000 with a radius of 5 Å.
+     */
     static final long ATOMS = 40_000;
 
     private static final AtomicLong DESCRIBED = new AtomicLong();

@@ -24,6 +24,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.winnow.api.engine.AlgorithmInfo;
 import org.winnow.api.engine.AlgorithmInfo.Setting;
 import org.winnow.api.engine.Catalogue;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.api.engine.UsageException;
 
 /**

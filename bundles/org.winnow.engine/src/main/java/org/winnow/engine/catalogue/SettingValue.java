@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.winnow.api.engine.AlgorithmInfo;
 import org.winnow.api.engine.AlgorithmInfo.Setting;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.api.engine.UsageException;
 
 /** From a setting's text to its value and back, with type, bounds and choices checked. */

@@ -33,7 +33,7 @@ public final class OutputFiles implements AutoCloseable {
             }
             if (!overwrite && Files.exists(target)) {
                 throw new IOException(
-                        "output must not exist unless it may be overwritten, got " + target);
+                        "output must not exist unless --overwrite is given, got " + target);
             }
         }
         return new OutputFiles(List.of(targets), PartialFolder.beside(targets[0]));

@@ -38,7 +38,7 @@ public final class OutputFolder implements AutoCloseable {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             if (!overwrite) {
                 throw new IOException(
-                        "output must not exist unless it may be overwritten, got " + target);
+                        "output must not exist unless --overwrite is given, got " + target);
             }
             if (!replaceable(target)) {
                 throw new IOException(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CancellationException;
 
 /**
  * A folder beside the place where a result will stand; removed on close with all that is left in
@@ -44,13 +45,23 @@ final class PartialFolder implements AutoCloseable {
             String unique = Long.toHexString(ProcessHandle.current().pid() ^ System.nanoTime());
             Path path = parent.resolve(absolute.getFileName() + ".partial-" + unique);
             PartialFolder folder = new PartialFolder(Files.createDirectory(path), made);
-            Runtime.getRuntime().addShutdownHook(folder.hook);
+            folder.removeAtExit();
             return folder;
         } catch (IOException e) {
             if (made != null) {
                 removeTree(made);
             }
             throw Failures.writing(target, e);
+        }
+    }
+
+    /** The user may have ended the program just now: then nothing is begun. */
+    private void removeAtExit() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            remove();
+            throw new CancellationException("interrupted");
         }
     }
 

@@ -87,18 +87,4 @@ class AlgorithmTextTest {
                 "n of soap must be one of mercer, gto, got 'x'",
                 refusal(setting("text", "mercer", "gto"), "x"));
     }
-
-    @Test
-    void namesTheNearestNames() {
-        List<String> names = List.of("cutoff", "width", "sigma", "n", "l");
-        assertEquals(
-                "unknown setting 'cutof' of soap; nearest: cutoff",
-                NearestNames.sentence("setting 'cutof' of soap", "cutof", names));
-        assertEquals(List.of("width"), NearestNames.of("WIDHT", names));
-        assertEquals(1, NearestNames.distance("widht", "width"));
-        assertEquals(3, NearestNames.distance("kitten", "sitting"));
-        assertEquals(
-                "unknown sampler 'x'; there is none at all",
-                NearestNames.sentence("sampler 'x'", "x", List.of()));
-    }
 }

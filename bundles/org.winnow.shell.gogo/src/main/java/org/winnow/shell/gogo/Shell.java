@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import picocli.CommandLine.Command;
+import org.winnow.api.engine.NearestNames;
 
 /**
  * Where the process enters: takes the command line, finds its verb, gives the exit code. The verb
@@ -40,7 +40,10 @@ public final class Shell implements ToIntFunction<String[]> {
     public int applyAsInt(String[] arguments) {
         Screen screen = Screen.ofProcess();
         Thread hook = new Thread(() -> screen.cancelled().set(true), "winnow-interrupt");
-        Runtime.getRuntime().addShutdownHook(hook);
+        if (!addHook(hook)) {
+            screen.say("interrupted");
+            return Failure.INTERRUPTED;
+        }
         int code = run(Arrays.asList(arguments), screen);
         screen.out().flush();
         if (!screen.cancelled().get()) {
@@ -78,21 +81,25 @@ public final class Shell implements ToIntFunction<String[]> {
             return run(List.of(words.get(1), "--help"), screen);
         }
         List<List<String>> rows = new ArrayList<>();
-        verbs.get().forEach((name, verb) -> rows.add(List.of(name, sentence(verb))));
+        verbs.get().forEach((name, verb) -> rows.add(List.of(name, verb.sentence())));
         screen.out().print(Text.format(HELP, Text.table(rows)));
         return 0;
     }
 
-    private static String sentence(Verb verb) {
-        return verb.getClass().getAnnotation(Command.class).description()[0];
+    private Failure unknown(String name) {
+        String what = (name.startsWith("-") ? "option " : "verb ") + name;
+        String sentence = NearestNames.sentence(what, name, verbs.get().keySet());
+        return new Failure(Failure.USAGE, sentence, null);
     }
 
-    private Failure unknown(String name) {
-        List<String> names = new ArrayList<>(verbs.get().keySet());
-        String what = name.startsWith("-") ? "option " : "verb ";
-        String hint = Nearest.hint(name, names);
-        String rest = hint.isEmpty() ? "; verbs are " + String.join(", ", names) : hint;
-        return new Failure(Failure.USAGE, "there is no " + what + name + rest, null);
+    /** Fails where the user ended the process before the shell was there. */
+    private static boolean addHook(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void removeHook(Thread hook) {

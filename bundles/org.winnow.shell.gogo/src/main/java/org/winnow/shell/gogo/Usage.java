@@ -4,6 +4,7 @@ package org.winnow.shell.gogo;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.api.engine.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -77,8 +78,7 @@ public final class Usage {
         for (OptionSpec option : line.getCommandSpec().options()) {
             names.addAll(List.of(option.names()));
         }
-        String hint = Nearest.hint(name, names);
-        return "there is no option " + name + (hint.isEmpty() ? see(line) : hint);
+        return NearestNames.sentence("option " + name, name, names);
     }
 
     private static String missing(CommandLine line, MissingParameterException e) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Process;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.Job;
 import org.winnow.api.engine.UsageException;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -40,6 +42,11 @@ public abstract class Verb implements Function {
      * @throws Exception if it cannot; see {@link Failure#of}
      */
     protected abstract int run() throws Exception;
+
+    /** {@return what it does, in a sentence} */
+    public final String sentence() {
+        return getClass().getAnnotation(Command.class).description()[0];
+    }
 
     /** {@return where to print} */
     protected final Screen screen() {
@@ -129,7 +136,9 @@ public abstract class Verb implements Function {
             call.running.check();
             return call.run();
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            Failure failure = Failure.of(e);
+            // what breaks while the user ends it is of no interest
+            boolean ended = on.cancelled().get();
+            Failure failure = Failure.of(ended ? new CancellationException() : e);
             if (call.running.debug) {
                 failure.printStackTrace(on.err());
             }

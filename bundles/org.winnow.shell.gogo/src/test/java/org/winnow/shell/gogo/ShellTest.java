@@ -38,22 +38,21 @@ class ShellTest {
     void namesTheNearestVerb() {
         Calls calls = failing(new IOException("never"));
         assertEquals(2, calls.run("convrt", "a.xyz"));
-        assertEquals("winnow: there is no verb convrt; did you mean convert?\n", calls.err());
+        assertEquals("winnow: unknown verb convrt; nearest: convert\n", calls.err());
     }
 
     @Test
     void listsTheVerbsWhereNoneIsNear() {
         Calls calls = failing(new IOException("never"));
         assertEquals(2, calls.run("desktop"));
-        assertEquals("winnow: there is no verb desktop; verbs are convert\n", calls.err());
+        assertEquals("winnow: unknown verb desktop; nearest: convert\n", calls.err());
     }
 
     @Test
     void namesTheNearestOptionEvenIfAnotherIsMissing() {
         Calls calls = failing(new IOException("never"));
         assertEquals(2, calls.run("convert", "a.xyz", "--overwrit"));
-        assertEquals(
-                "winnow: there is no option --overwrit; did you mean --overwrite?\n", calls.err());
+        assertEquals("winnow: unknown option --overwrit; nearest: --overwrite\n", calls.err());
     }
 
     @Test

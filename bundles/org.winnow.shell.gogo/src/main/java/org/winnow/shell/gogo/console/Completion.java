@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Completion implements Completer {
 
-    private static final List<String> OWN = List.of("exit", "help");
+    private static final String LEAVE = "exit";
 
     private final Supplier<Map<String, Verb>> verbs;
     private final Catalogue catalogue;
@@ -44,7 +44,7 @@ final class Completion implements Completer {
         List<String> before = command(line.words().subList(0, line.wordIndex()));
         if (before.isEmpty()) {
             verbs.get().keySet().forEach(name -> candidates.add(whole(name)));
-            OWN.forEach(name -> candidates.add(whole(name)));
+            candidates.add(whole(LEAVE));
             return;
         }
         Verb verb = verbs.get().get(before.get(0).replaceFirst("^winnow:", ""));

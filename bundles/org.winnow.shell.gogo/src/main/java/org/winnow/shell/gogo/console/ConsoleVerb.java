@@ -4,6 +4,7 @@ package org.winnow.shell.gogo.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.service.command.CommandSession;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.shell.gogo.Screen;
 import org.winnow.shell.gogo.Verb;
 import org.winnow.shell.gogo.Verbs;
@@ -111,7 +113,7 @@ public final class ConsoleVerb extends Verb {
     }
 
     /** Until the user leaves. */
-    private static void talk(CommandSession session, LineReader reader, Screen screen) {
+    private void talk(CommandSession session, LineReader reader, Screen screen) {
         while (true) {
             try {
                 String line = reader.readLine(PROMPT).strip();
@@ -130,16 +132,26 @@ public final class ConsoleVerb extends Verb {
         }
     }
 
-    private static void execute(CommandSession session, String line, Screen screen) {
+    private void execute(CommandSession session, String line, Screen screen) {
         try {
             Object result = session.execute(line);
             if (result != null) {
                 screen.out().println(session.format(result, 0));
             }
         } catch (Exception e) {
-            screen.say(GogoErrors.failure(e).getMessage());
+            screen.say(GogoErrors.failure(e).getMessage() + hint(e, line));
         }
         screen.out().flush();
+    }
+
+    private String hint(Exception thrown, String line) {
+        boolean unknown = thrown.getClass().getSimpleName().equals("CommandNotFoundException");
+        String name = line.split("\\s", 2)[0];
+        if (!unknown) {
+            return "";
+        }
+        List<String> nearest = NearestNames.of(name, Verbs.installed(context).keySet());
+        return "; nearest: " + String.join(", ", nearest);
     }
 
     /** Where the lines typed are kept; nowhere if that cannot be written. */

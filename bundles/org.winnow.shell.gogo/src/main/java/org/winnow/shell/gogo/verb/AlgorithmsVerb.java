@@ -11,9 +11,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.winnow.api.engine.AlgorithmInfo;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.Format;
-import org.winnow.shell.gogo.Nearest;
 import org.winnow.shell.gogo.Text;
 import org.winnow.shell.gogo.Verb;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ public final class AlgorithmsVerb extends Verb {
         List<AlgorithmInfo> named = all.stream().filter(a -> a.id().equals(id)).toList();
         if (named.isEmpty()) {
             List<String> ids = all.stream().map(AlgorithmInfo::id).distinct().toList();
-            throw new UsageException("there is no algorithm " + id + Nearest.hint(id, ids));
+            throw new UsageException(NearestNames.sentence("algorithm '" + id + "'", id, ids));
         }
         return named;
     }

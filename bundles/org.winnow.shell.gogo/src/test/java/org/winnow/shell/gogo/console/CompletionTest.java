@@ -48,7 +48,7 @@ class CompletionTest {
 
     @Test
     void offersVerbs() {
-        assertEquals(List.of("algorithms", "describe", "exit", "help", "select"), offered(""));
+        assertEquals(List.of("algorithms", "describe", "exit", "select"), offered(""));
         assertEquals(List.of("select"), offered("sel"));
         assertEquals(List.of("select"), offered("algorithms | sel"));
     }

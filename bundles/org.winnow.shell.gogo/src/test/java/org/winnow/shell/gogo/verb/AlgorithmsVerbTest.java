@@ -46,7 +46,7 @@ class AlgorithmsVerbTest {
     @Test
     void namesTheNearestAlgorithm() {
         assertEquals(2, calls.run("algorithms", "sopa"));
-        assertEquals("winnow: there is no algorithm sopa; did you mean soap?\n", calls.err());
+        assertEquals("winnow: unknown algorithm 'sopa'; nearest: soap\n", calls.err());
     }
 
     @Test

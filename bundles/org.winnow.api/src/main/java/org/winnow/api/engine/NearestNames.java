@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.engine.catalogue;
+package org.winnow.api.engine;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Names that a user may have meant: those with the fewest letters to insert, delete, replace or
- * swap with a neighbor (optimal string alignment); equal ones in alphabetical order.
+ * Names that a user may have meant: those that begin with what was written, and those with the
+ * fewest letters to insert, delete, replace or swap with a neighbor (optimal string alignment);
+ * equal ones in alphabetical order.
  */
-final class NearestNames {
+public final class NearestNames {
 
     private static final int AT_MOST = 3;
 
@@ -21,26 +22,22 @@ final class NearestNames {
      *
      * @param wrong what was written
      * @param names what exists
-     * @return up to three: the nearest and those hardly farther
+     * @return up to three, equally near
      */
-    static List<String> of(String wrong, Collection<String> names) {
+    public static List<String> of(String wrong, Collection<String> names) {
         String lower = wrong.toLowerCase(Locale.ROOT);
         List<String> sorted =
                 names.stream()
                         .distinct()
                         .sorted(
-                                Comparator.comparingInt((String n) -> distance(lower, n))
+                                Comparator.comparingInt((String n) -> changes(lower, n))
                                         .thenComparing(Comparator.naturalOrder()))
                         .toList();
         if (sorted.isEmpty()) {
             return sorted;
         }
-        int best = distance(lower, sorted.get(0));
-        return sorted.stream()
-                .filter(n -> distance(lower, n) <= best + 1)
-                .filter(n -> best <= 2 || distance(lower, n) == best)
-                .limit(AT_MOST)
-                .toList();
+        int best = changes(lower, sorted.get(0));
+        return sorted.stream().filter(n -> changes(lower, n) == best).limit(AT_MOST).toList();
     }
 
     /**
@@ -51,13 +48,20 @@ final class NearestNames {
      * @param names what exists
      * @return {@code unknown descriptor 'sope'; nearest: soap}
      */
-    static String sentence(String what, String wrong, Collection<String> names) {
+    public static String sentence(String what, String wrong, Collection<String> names) {
         List<String> nearest = of(wrong, names);
         return "unknown "
                 + what
                 + (nearest.isEmpty()
                         ? "; there is none at all"
                         : "; nearest: " + String.join(", ", nearest));
+    }
+
+    /** Letters to change; one where the rest was only left out. */
+    private static int changes(String written, String name) {
+        return name.startsWith(written)
+                ? Math.min(1, distance(written, name))
+                : distance(written, name);
     }
 
     static int distance(String a, String b) {
