@@ -38,4 +38,17 @@ class SamplerContractsTest {
             return new StochasticSampler();
         }
     }
+
+    @Nested
+    class MaxVol extends SamplerContract {
+        @Override
+        protected Sampler sampler() {
+            return new MaxVolSampler(1.001);
+        }
+
+        @Override
+        protected boolean needsFeatures() {
+            return true;
+        }
+    }
 }
