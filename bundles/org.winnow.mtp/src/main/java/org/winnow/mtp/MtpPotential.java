@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.api.model.SpeciesSet;
+import org.winnow.api.potential.ActiveSet;
 import org.winnow.api.potential.Gradable;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.file.MtpReader;
@@ -17,6 +18,7 @@ import org.winnow.mtp.sweep.Model;
 import org.winnow.mtp.sweep.MomentPlan;
 import org.winnow.mtp.sweep.Neighborhoods;
 import org.winnow.mtp.sweep.SiteGradientSweep;
+import org.winnow.numerics.MaxVol;
 import org.winnow.numerics.NeighborList;
 
 /**
@@ -126,6 +128,11 @@ public final class MtpPotential implements Gradable {
     @Override
     public int parameterCount() {
         return parameters.parameterCount();
+    }
+
+    @Override
+    public ActiveSet activeSet(double threshold) {
+        return new MaxVol(parameterCount(), threshold, MaxVol.START);
     }
 
     @Override

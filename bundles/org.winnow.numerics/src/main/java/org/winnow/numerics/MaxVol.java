@@ -3,6 +3,7 @@ package org.winnow.numerics;
 
 import java.util.Arrays;
 import org.winnow.api.engine.Progress;
+import org.winnow.api.potential.ActiveSet;
 
 /**
  * Finds, among many rows of d numbers, d rows of nearly the largest volume |det A|.
@@ -21,7 +22,7 @@ import org.winnow.api.engine.Progress;
  * @see <a href="https://doi.org/10.1142/9789812836021_0015">Goreinov et al., How to find a good
  *     submatrix (2010)</a>
  */
-public final class MaxVol {
+public final class MaxVol implements ActiveSet {
 
     /** What the unit matrix is multiplied by at the start. */
     public static final double START = 1e-5;
@@ -67,22 +68,14 @@ public final class MaxVol {
         this.threshold = threshold;
         active = new double[Math.multiplyExact(d, d)];
         tags = new long[d];
-        Arrays.fill(tags, ActiveSet.UNFILLED);
+        Arrays.fill(tags, UNFILLED);
         for (int j = 0; j < d; j++) {
             active[j * d + j] = start;
         }
         inverse = Inverse.of(active, d);
     }
 
-    /**
-     * Offers rows, and exchanges until none of them is beyond the threshold.
-     *
-     * @param batch shape [n × d], finite; not changed
-     * @param first the tag of the first row, at least 0; the others follow
-     * @param progress told now and then; may end the run
-     * @return how many rows were exchanged
-     * @throws IllegalArgumentException if a number is not finite, or if the length does not fit
-     */
+    @Override
     public int offer(double[] batch, long first, Progress progress) {
         begin(batch, first);
         int all = 0;
@@ -96,10 +89,7 @@ public final class MaxVol {
     }
 
     private void begin(double[] batch, long first) {
-        if (batch.length % d != 0) {
-            throw new IllegalArgumentException(
-                    "rows must have " + d + " columns, got " + batch.length + " numbers");
-        }
+        check(batch);
         for (double x : batch) {
             if (!Double.isFinite(x)) {
                 throw new IllegalArgumentException("rows must be finite, got " + x);
@@ -112,7 +102,7 @@ public final class MaxVol {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < d; j++) {
                 if (tags[j] == names[i]) {
-                    names[i] = ActiveSet.UNFILLED; // there already, from an earlier pass
+                    names[i] = UNFILLED; // there already, from an earlier pass
                 }
             }
         }
@@ -123,8 +113,7 @@ public final class MaxVol {
     /** Exchanges until none is left to exchange, or until the inverse should be made anew. */
     private int exchangeSome(Progress progress) {
         int n = names.length;
-        Dense.forWork((double) n * d * d)
-                .product(rows, inverse.transposed(), d, coefficients, f -> {});
+        dense(rows).product(rows, inverse.transposed(), d, coefficients, f -> {});
         Parallel.rows(n, chunk(), f -> {}, this::findLargest);
         int count = 0;
         for (int row = top(); row >= 0 && count < EXCHANGES; row = top()) {
@@ -157,7 +146,7 @@ public final class MaxVol {
         double most = threshold;
         for (int i = 0; i < names.length; i++) {
             double size = Math.abs(coefficients[i * d + largest[i]]);
-            if (size > most && names[i] != ActiveSet.UNFILLED) {
+            if (size > most && names[i] != UNFILLED) {
                 most = size;
                 top = i;
             }
@@ -211,8 +200,48 @@ public final class MaxVol {
         return inverse.logVolume() > before;
     }
 
-    /** {@return the rows found so far} */
-    public ActiveSet activeSet() {
-        return new ActiveSet(active.clone(), tags.clone(), Inverse.of(active, d));
+    @Override
+    public long[] tags() {
+        return tags.clone();
+    }
+
+    /** {@return the rows of A, shape [d × d]} */
+    double[] rows() {
+        return active.clone();
+    }
+
+    /** {@return ln |det A|, rows that are not filled included} */
+    public double logVolume() {
+        return inverse.logVolume();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The grade of b is max_j |(b A⁻¹)_j|. Time O(d²) a row.
+     */
+    @Override
+    public double[] grades(double[] batch) {
+        check(batch);
+        double[] shares = new double[batch.length];
+        dense(batch).product(batch, inverse.transposed(), d, shares, Progress.NONE);
+        double[] grades = new double[batch.length / d];
+        for (int i = 0; i < grades.length; i++) {
+            for (int j = 0; j < d; j++) {
+                grades[i] = Math.max(grades[i], Math.abs(shares[i * d + j]));
+            }
+        }
+        return grades;
+    }
+
+    private void check(double[] batch) {
+        if (batch.length % d != 0) {
+            throw new IllegalArgumentException(
+                    "rows must have " + d + " columns, got " + batch.length + " numbers");
+        }
+    }
+
+    private Dense dense(double[] batch) {
+        return Dense.forWork((double) batch.length * d);
     }
 }

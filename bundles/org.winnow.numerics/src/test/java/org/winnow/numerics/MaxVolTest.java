@@ -23,10 +23,14 @@ class MaxVolTest {
         return new MaxVol(d, MaxVol.THRESHOLD, MaxVol.START);
     }
 
-    private static ActiveSet of(double[] rows, int d) {
+    private static MaxVol of(double[] rows, int d) {
         MaxVol maxVol = maxVol(d);
         maxVol.offer(rows, 0, Progress.NONE);
-        return maxVol.activeSet();
+        return maxVol;
+    }
+
+    private static long filled(MaxVol set) {
+        return Arrays.stream(set.tags()).filter(tag -> tag != MaxVol.UNFILLED).count();
     }
 
     /** Gaussian elimination, as plain as can be. */
@@ -60,7 +64,7 @@ class MaxVolTest {
         int d = 4;
         for (long seed = 0; seed < 20; seed++) {
             double[] rows = rows(n, d, seed);
-            ActiveSet set = of(rows, d);
+            MaxVol set = of(rows, d);
             double volume = Math.abs(determinant(set.rows(), d));
             assertEquals(volume, Math.exp(set.logVolume()), 1e-12 * volume);
             for (int i = 0; i < n; i++) {
@@ -109,7 +113,7 @@ class MaxVolTest {
     @Test
     void gradesAreWhatTheVolumeWouldBeMultipliedBy() {
         int d = 5;
-        ActiveSet set = of(rows(40, d, 3), d);
+        MaxVol set = of(rows(40, d, 3), d);
         double[] others = rows(7, d, 4);
         double volume = determinant(set.rows(), d);
         double[] grades = set.grades(others);
@@ -128,8 +132,8 @@ class MaxVolTest {
     void activeRowsHaveGradeOneAndNoneIsBeyondTheThreshold() {
         int d = 30;
         double[] rows = rows(500, d, 5);
-        ActiveSet set = of(rows, d);
-        assertEquals(d, set.filled());
+        MaxVol set = of(rows, d);
+        assertEquals(d, filled(set));
         double[] grades = set.grades(rows);
         for (long tag : set.tags()) {
             assertEquals(1, grades[(int) tag], 1e-10);
@@ -145,7 +149,7 @@ class MaxVolTest {
         int d = 12;
         double[] rows = rows(300, d, 6);
         MaxVol maxVol = maxVol(d);
-        double volume = maxVol.activeSet().logVolume();
+        double volume = maxVol.logVolume();
         int passes = 0;
         int exchanged;
         do {
@@ -153,14 +157,14 @@ class MaxVolTest {
             for (int first = 0; first < 300; first += 25) {
                 double[] batch = Arrays.copyOfRange(rows, first * d, (first + 25) * d);
                 exchanged += maxVol.offer(batch, first, Progress.NONE);
-                double now = maxVol.activeSet().logVolume();
+                double now = maxVol.logVolume();
                 assertTrue(now >= volume, now + " after " + volume);
                 volume = now;
             }
             passes++;
         } while (exchanged > 0);
         assertTrue(passes > 1 && passes < 20, passes + " passes");
-        ActiveSet set = maxVol.activeSet();
+        MaxVol set = maxVol;
         assertEquals(d, Arrays.stream(set.tags()).distinct().count());
         for (double grade : set.grades(rows)) {
             assertTrue(grade <= MaxVol.THRESHOLD * (1 + 1e-10));
@@ -180,9 +184,9 @@ class MaxVolTest {
                 }
             }
         }
-        ActiveSet set = of(rows, d);
-        assertEquals(4, set.filled());
-        assertEquals(5, Arrays.stream(set.tags()).filter(t -> t == ActiveSet.UNFILLED).count());
+        MaxVol set = of(rows, d);
+        assertEquals(4, filled(set));
+        assertEquals(5, Arrays.stream(set.tags()).filter(t -> t == MaxVol.UNFILLED).count());
         for (double grade : set.grades(rows)) {
             assertTrue(grade <= MaxVol.THRESHOLD * (1 + 1e-8));
         }
@@ -197,8 +201,8 @@ class MaxVolTest {
         for (int k = 0; k < rows.length; k++) {
             rows[k] *= Math.pow(10, k % d / 3.0 - 2);
         }
-        ActiveSet set = of(rows, d);
-        assertEquals(d, set.filled());
+        MaxVol set = of(rows, d);
+        assertEquals(d, filled(set));
         for (double grade : set.grades(rows)) {
             assertTrue(grade <= MaxVol.THRESHOLD * (1 + 1e-8));
         }
@@ -216,7 +220,7 @@ class MaxVolTest {
         double[] rows = rows(3000, 40, 11);
         long[] tags = of(rows, 40).tags();
         ForkJoinPool pool = new ForkJoinPool(3);
-        ActiveSet other = pool.submit(() -> of(rows, 40)).get();
+        MaxVol other = pool.submit(() -> of(rows, 40)).get();
         pool.shutdown();
         assertArrayEquals(tags, other.tags());
         assertArrayEquals(of(rows, 40).grades(rows), other.grades(rows));
@@ -230,7 +234,7 @@ class MaxVolTest {
         assertThrows(IllegalArgumentException.class, () -> maxVol.offer(bad, 0, Progress.NONE));
         double[] odd = {1, 2, 3};
         assertThrows(IllegalArgumentException.class, () -> maxVol.offer(odd, 0, Progress.NONE));
-        assertThrows(IllegalArgumentException.class, () -> maxVol.activeSet().grades(odd));
+        assertThrows(IllegalArgumentException.class, () -> maxVol.grades(odd));
     }
 
     @Test

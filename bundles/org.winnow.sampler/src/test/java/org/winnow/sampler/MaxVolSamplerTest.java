@@ -114,7 +114,7 @@ class MaxVolSamplerTest {
         }
         MaxVol maxVol = new MaxVol(20, 1.001, 1e-9);
         maxVol.offer(square, 0, Progress.NONE);
-        for (double grade : maxVol.activeSet().grades(x.values())) {
+        for (double grade : maxVol.grades(x.values())) {
             assertTrue(grade <= 1.001 * (1 + 1e-9), "grade " + grade);
         }
         assertTrue(warnings.isEmpty());

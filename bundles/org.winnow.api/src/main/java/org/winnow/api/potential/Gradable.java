@@ -26,4 +26,12 @@ public interface Gradable extends Potential {
      * @throws IllegalArgumentException if a species is not one of {@link #species()}
      */
     double[] siteGradients(Configuration configuration);
+
+    /**
+     * Begins an active set of derivatives by its parameters.
+     *
+     * @param threshold by what factor a row must raise the volume to come in, above 1
+     * @return a set of p rows, none filled
+     */
+    ActiveSet activeSet(double threshold);
 }
