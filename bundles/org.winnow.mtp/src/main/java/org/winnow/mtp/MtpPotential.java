@@ -91,6 +91,11 @@ public final class MtpPotential implements Gradable {
     }
 
     @Override
+    public double minimalDistance() {
+        return parameters.minDist();
+    }
+
+    @Override
     public SpeciesSet species() {
         return species;
     }
