@@ -57,7 +57,9 @@ final class ActiveRows {
         } while (came > 0 && pass < MOST_PASSES);
         if (came > 0) {
             clock.warn(
-                    "after " + MOST_PASSES + " passes rows still come into the active set; it is"
+                    "after "
+                            + MOST_PASSES
+                            + " passes rows still come into the active set; it is"
                             + " used as it is");
         }
     }
@@ -119,8 +121,7 @@ final class ActiveRows {
     Active summary() {
         long[] filled = LongStream.of(set.tags()).filter(t -> t != ActiveSet.UNFILLED).toArray();
         long owners = LongStream.of(filled).mapToInt(this::owner).distinct().count();
-        return new Active(
-                rows.columns(), filled.length, starts[starts.length - 1], (int) owners);
+        return new Active(rows.columns(), filled.length, starts[starts.length - 1], (int) owners);
     }
 
     private int owner(long tag) {

@@ -31,7 +31,8 @@ record GradeRows(Gradable potential, Mode mode) {
             double[] sites = potential.siteGradients(c);
             double[] rows = mode == Mode.NEIGHBORHOOD ? sites : mean(sites, c.size());
             if (!Double.isFinite(Arrays.stream(rows).sum())) {
-                throw new IllegalArgumentException("derivatives must be finite, got some that are not");
+                throw new IllegalArgumentException(
+                        "derivatives must be finite, got some that are not");
             }
             return rows;
         } catch (IllegalArgumentException e) {

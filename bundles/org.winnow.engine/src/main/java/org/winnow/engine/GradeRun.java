@@ -106,8 +106,7 @@ final class GradeRun {
                                 Optional.empty(),
                                 ConvertRun.settings(job.inputs(), all.species()))) {
             return grader.run(
-                    (c, grade, sites) ->
-                            write(writer, target, Graded.of(c, grade, atoms(sites))),
+                    (c, grade, sites) -> write(writer, target, Graded.of(c, grade, atoms(sites))),
                     clock);
         }
     }
@@ -117,8 +116,7 @@ final class GradeRun {
         return job.mode() == GradeJob.Mode.NEIGHBORHOOD ? sites : new double[0];
     }
 
-    private static void write(FrameWriter writer, Path target, Configuration c)
-            throws IOException {
+    private static void write(FrameWriter writer, Path target, Configuration c) throws IOException {
         try {
             writer.write(c);
         } catch (IOException e) {
@@ -129,8 +127,7 @@ final class GradeRun {
     private static Table table(List<Grade> grades) {
         List<List<Object>> rows = new ArrayList<>();
         for (Grade g : grades) {
-            rows.add(
-                    List.of(g.file(), g.index(), g.composition(), g.tag(), g.atoms(), g.grade()));
+            rows.add(List.of(g.file(), g.index(), g.composition(), g.tag(), g.atoms(), g.grade()));
         }
         return new Table(
                 "grades",

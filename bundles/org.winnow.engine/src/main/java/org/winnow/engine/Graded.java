@@ -26,8 +26,7 @@ final class Graded {
      * @return the copy
      */
     static Configuration of(Configuration c, double grade, double[] sites) {
-        Configuration.Builder builder =
-                Configuration.of(species(c), positions(c)).cell(c.cell());
+        Configuration.Builder builder = Configuration.of(species(c), positions(c)).cell(c.cell());
         c.properties().forEach(builder::property);
         for (Map.Entry<String, Column> e : c.columns().entrySet()) {
             builder.column(e.getKey(), e.getValue());

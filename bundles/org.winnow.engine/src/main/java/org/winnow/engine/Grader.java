@@ -70,11 +70,6 @@ final class Grader {
 
     private static Grade grade(Candidates.Entry e, double grade) {
         return new Grade(
-                e.origin().file(),
-                e.origin().index(),
-                e.composition(),
-                e.tag(),
-                e.atoms(),
-                grade);
+                e.origin().file(), e.origin().index(), e.composition(), e.tag(), e.atoms(), grade);
     }
 }
