@@ -45,7 +45,7 @@ public final class MaxVol implements ActiveSet {
     private double[] rows;
     private long[] names;
     private double[] coefficients;
-    private int[] largest;
+    private double[] largest;
 
     /**
      * Starts without data.
@@ -107,7 +107,7 @@ public final class MaxVol implements ActiveSet {
             }
         }
         coefficients = new double[batch.length];
-        largest = new int[n];
+        largest = new double[n];
     }
 
     /** Exchanges until none is left to exchange, or until the inverse should be made anew. */
@@ -117,7 +117,7 @@ public final class MaxVol implements ActiveSet {
         Parallel.rows(n, chunk(), f -> {}, this::findLargest);
         int count = 0;
         for (int row = top(); row >= 0 && count < EXCHANGES; row = top()) {
-            exchange(row, largest[row]);
+            exchange(row, place(row));
             progress.report(-1);
             count++;
         }
@@ -130,14 +130,25 @@ public final class MaxVol implements ActiveSet {
 
     private void findLargest(int from, int to) {
         for (int i = from; i < to; i++) {
-            int best = 0;
-            for (int j = 1; j < d; j++) {
-                if (Math.abs(coefficients[i * d + j]) > Math.abs(coefficients[i * d + best])) {
-                    best = j;
-                }
+            double a = 0;
+            double b = 0;
+            int j = i * d;
+            for (; j + 1 < (i + 1) * d; j += 2) {
+                a = Math.max(a, Math.abs(coefficients[j]));
+                b = Math.max(b, Math.abs(coefficients[j + 1]));
             }
-            largest[i] = best;
+            double last = j < (i + 1) * d ? Math.abs(coefficients[j]) : 0;
+            largest[i] = Math.max(last, Math.max(a, b));
         }
+    }
+
+    /** {@return the lowest column of a row's largest coefficient} */
+    private int place(int row) {
+        int j = 0;
+        while (Math.abs(coefficients[row * d + j]) != largest[row]) {
+            j++;
+        }
+        return j;
     }
 
     /** {@return the row of the largest coefficient beyond the threshold, or −1} */
@@ -145,9 +156,8 @@ public final class MaxVol implements ActiveSet {
         int top = -1;
         double most = threshold;
         for (int i = 0; i < names.length; i++) {
-            double size = Math.abs(coefficients[i * d + largest[i]]);
-            if (size > most && names[i] != UNFILLED) {
-                most = size;
+            if (largest[i] > most && names[i] != UNFILLED) {
+                most = largest[i];
                 top = i;
             }
         }
