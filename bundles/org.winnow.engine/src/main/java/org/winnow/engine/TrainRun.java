@@ -40,7 +40,9 @@ final class TrainRun {
     TrainJob.Result run() throws IOException {
         try (Catalogue.Instance<Trainer> trainer =
                 tools.catalogue().create(Trainer.class, job.trainer())) {
-            OutputFiles.begin(job.overwrite(), job.out()).close(); // finds out whether it can be
+            // what stands beside a checkpoint is the potential of an unfinished training
+            boolean replace = job.overwrite() || Files.exists(job.state());
+            OutputFiles.begin(replace, job.out()).close(); // finds out whether it can be written
             clock.stage("read");
             Labelled training = read(job.inputs(), "training");
             Optional<Labelled> validation =

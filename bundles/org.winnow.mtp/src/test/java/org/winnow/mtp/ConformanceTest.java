@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.mtp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.winnow.api.model.Cell;
 import org.winnow.api.model.Configuration;
+import org.winnow.api.model.Species;
 
 /** MLIP-2's own predictions, to the digits it prints. */
 class ConformanceTest {
@@ -37,6 +40,52 @@ class ConformanceTest {
         MtpPotential potential = potential("molecule291_06.mtp", species);
         Path file = Shared.data("mtp_conformance/molecule291_06.out.cfg");
         assertTrue(compare(potential, file, species) > 10);
+    }
+
+    /** Two species; labels have 6 decimals in energies, 5 in forces and virials. */
+    @Test
+    void repeatsTheLabelsOfLithiumSilicides() throws Exception {
+        MtpPotential potential =
+                MtpPotential.read(Shared.data("lisi_surrogate.mtp"), List.of(3, 14));
+        int count = 0;
+        try (BufferedReader lines = lines(Shared.data("replica_test.xyz.gz"))) {
+            String size;
+            while ((size = lines.readLine()) != null) {
+                int n = Integer.parseInt(size.trim());
+                String header = lines.readLine();
+                int[] species = new int[n];
+                double[] x = new double[3 * n];
+                double[] forces = new double[3 * n];
+                for (int i = 0; i < n; i++) {
+                    String[] words = lines.readLine().trim().split("\\s+");
+                    species[i] = Species.number(words[0]);
+                    for (int axis = 0; axis < 3; axis++) {
+                        x[3 * i + axis] = Double.parseDouble(words[1 + axis]);
+                        forces[3 * i + axis] = Double.parseDouble(words[4 + axis]);
+                    }
+                }
+                Cell cell = Cell.of(quoted(header, "Lattice"), true, true, true);
+                var got = potential.predict(Configuration.of(species, x).cell(cell).build());
+                double energy = Double.parseDouble(header.replaceAll(".* energy=(\\S+) .*", "$1"));
+                assertEquals(energy, got.energy(), 1.1e-6, "energy " + count);
+                assertArrayEquals(forces, got.forces(), 5.1e-6, "forces " + count);
+                assertArrayEquals(
+                        quoted(header, "virial"), got.virial(), 5.1e-5, "virial " + count);
+                count++;
+            }
+        }
+        assertEquals(400, count);
+    }
+
+    private static double[] quoted(String header, String key) {
+        String text = header.replaceAll(".*" + key + "=\"([^\"]*)\".*", "$1");
+        return Arrays.stream(text.trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static BufferedReader lines(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     private static MtpPotential potential(String name, List<Integer> species) throws IOException {
@@ -65,10 +114,7 @@ class ConformanceTest {
     /** Just enough of the format for these files. */
     private static List<Configuration> read(Path file, List<Integer> species) throws IOException {
         List<Configuration> all = new ArrayList<>();
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = lines(file)) {
             String line;
             int n = 0;
             Cell cell = Cell.NONE;

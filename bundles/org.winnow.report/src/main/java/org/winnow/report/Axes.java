@@ -6,9 +6,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -16,6 +16,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Series;
+import org.winnow.api.evaluation.Plot.Style;
 
 /** Axes with a range that fits the data and letters that fit the figure. */
 final class Axes {
@@ -26,14 +27,18 @@ final class Axes {
     /** Data from 0 up to this many times their least value start at 0. */
     private static final double NEAR_ZERO = 5;
 
+    /** Room for half a mark, so that clouds of marks are not cut at 0; a share of the range. */
+    private static final double MARK = 0.02;
+
+    private static final Set<Style> MARKS = Set.of(Style.BACKGROUND, Style.POINTS, Style.EMPHASIS);
+
     private static final DecimalFormatSymbols SYMBOLS =
             DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     private Axes() {}
 
-    /** An axis around these values, its label not longer than so many points. */
-    static ValueAxis of(Plot.Axis axis, DoubleStream values, Color ink, double room) {
-        Range range = range(values.filter(Double::isFinite).toArray(), axis.logarithmic());
+    /** An axis over a range, its label not longer than so many points. */
+    static ValueAxis of(Plot.Axis axis, Range range, Color ink, double room) {
         ValueAxis drawn = axis.logarithmic() ? powers(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
         drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
@@ -62,19 +67,31 @@ final class Axes {
         return axis;
     }
 
-    static DoubleStream across(Plot plot) {
-        return values(plot, series -> true, Series::x);
+    /** The range of the horizontal axis. */
+    static Range across(Plot plot) {
+        return range(plot, plot.x(), series -> true, Series::x);
     }
 
-    static DoubleStream up(Plot plot, boolean right) {
-        return values(plot, series -> series.onRight() == right, Series::y);
+    /** The range of the left or right vertical axis. */
+    static Range up(Plot plot, boolean right) {
+        Plot.Axis axis = right ? plot.right().orElseThrow() : plot.y();
+        return range(plot, axis, series -> series.onRight() == right, Series::y);
     }
 
-    private static DoubleStream values(
-            Plot plot, Predicate<Series> which, Function<Series, double[]> part) {
-        return plot.series().stream()
-                .filter(which)
-                .flatMapToDouble(s -> Arrays.stream(part.apply(s)));
+    private static Range range(
+            Plot plot, Plot.Axis axis, Predicate<Series> which, Function<Series, double[]> part) {
+        double[] values =
+                plot.series().stream()
+                        .filter(which)
+                        .flatMapToDouble(s -> Arrays.stream(part.apply(s)))
+                        .filter(Double::isFinite)
+                        .toArray();
+        Range range = range(values, axis.logarithmic());
+        boolean cloud = plot.series().stream().allMatch(s -> MARKS.contains(s.style()));
+        boolean onEdge = Arrays.stream(values).anyMatch(v -> v < MARK * range.getUpperBound());
+        return cloud && onEdge && range.getLowerBound() == 0
+                ? new Range(-MARK * range.getUpperBound(), range.getUpperBound())
+                : range;
     }
 
     /** All values with a margin; from 0 where that is near; never empty. */

@@ -4,8 +4,11 @@ package org.winnow.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
+import org.winnow.api.evaluation.Plot;
 
 class AxesTest {
 
@@ -35,6 +38,19 @@ class AxesTest {
         assertTrue(range.getLowerBound() > 0.05 && range.getLowerBound() < 0.1);
         assertTrue(range.getUpperBound() > 10 && range.getUpperBound() < 20);
         assertTrue(Axes.range(new double[] {}, true).getLength() > 0);
+    }
+
+    @Test
+    void leavesRoomForMarksAtZeroButNotForLines() {
+        assertTrue(Axes.across(plot(Plot.Style.EMPHASIS)).getLowerBound() < 0);
+        assertEquals(0, Axes.across(plot(Plot.Style.LINE)).getLowerBound());
+    }
+
+    private static Plot plot(Plot.Style style) {
+        double[] values = {0, 1};
+        Plot.Axis axis = new Plot.Axis("x", false);
+        var series = new Plot.Series("s", style, false, values, values);
+        return new Plot("p", "P", axis, axis, Optional.empty(), List.of(series));
     }
 
     private static Range range(double... values) {

@@ -2,7 +2,7 @@
 package org.winnow.engine.errors;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,9 @@ import org.winnow.api.potential.Potential.Prediction;
 public final class Parity {
 
     private static final int MOST_COLOURS = 6;
+
+    /** More points than this are drawn small and pale. */
+    private static final int MANY = 1500;
 
     private final Map<String, Points> energies = new TreeMap<>();
     private final Map<Integer, Map<String, Points>> norms = new TreeMap<>();
@@ -81,25 +84,30 @@ public final class Parity {
                 .orElse("");
     }
 
+    /** The largest group is drawn first, so that it does not hide the others. */
     private static Plot plot(
             String name, String title, String what, Map<String, Points> groups, String together) {
         Map<String, Points> drawn = groups;
         if (groups.size() > MOST_COLOURS) {
             Points all = new Points();
             groups.values().forEach(all::add);
-            drawn = new LinkedHashMap<>(Map.of(together, all));
+            drawn = Map.of(together, all);
         }
+        List<String> order = new ArrayList<>(drawn.keySet());
+        order.sort(Comparator.comparing(drawn::get, Comparator.comparingInt(p -> -p.count())));
+        int count = drawn.values().stream().mapToInt(Points::count).sum();
+        Plot.Style style = count > MANY ? Plot.Style.BACKGROUND : Plot.Style.POINTS;
         List<Plot.Series> series = new ArrayList<>();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<String, Points> e : drawn.entrySet()) {
-            Points p = e.getValue();
+        for (String group : order) {
+            Points p = drawn.get(group);
             low = Math.min(low, p.least());
             high = Math.max(high, p.largest());
-            series.add(new Plot.Series(e.getKey(), Plot.Style.POINTS, false, p.x(), p.y()));
+            series.add(new Plot.Series(group, style, false, p.x(), p.y()));
         }
         double[] ends = {low, high};
-        series.add(new Plot.Series("equal", Plot.Style.GUIDE, false, ends, ends));
+        series.add(new Plot.Series("y = x", Plot.Style.GUIDE, false, ends, ends));
         return new Plot(
                 name,
                 title,

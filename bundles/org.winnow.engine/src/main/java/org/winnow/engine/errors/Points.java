@@ -67,6 +67,10 @@ final class Points {
         return some;
     }
 
+    int count() {
+        return count;
+    }
+
     double least() {
         return least;
     }

@@ -15,6 +15,7 @@ public final class CsvRows implements Closeable {
 
     private final CsvWriter csv;
     private final Path name;
+    private boolean closed;
 
     /**
      * Starts a file.
@@ -49,6 +50,10 @@ public final class CsvRows implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             csv.close();
         } catch (IOException e) {

@@ -77,7 +77,7 @@ final class CoefficientTangents {
             b = end;
         }
         kernel.products(plan, right, left, moments, columns);
-        back(plan, weights, right, left);
+        kernel.productsBack(plan, weights, right, left, moments, adjoints, columns);
     }
 
     private void transpose(JacobianRows e) {
@@ -107,29 +107,5 @@ final class CoefficientTangents {
                 }
             }
         }
-    }
-
-    private void back(MomentPlan plan, double[] weights, double[] right, double[] left) {
-        for (int g = plan.targets.length - 1; g >= 0; g--) {
-            int target = plan.targets[g] / W;
-            for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
-                double x = plan.factors[t] * weights[target];
-                add(plan.right[t] / W, x, plan.left[t] / W, left[t], target);
-                add(plan.left[t] / W, x, plan.right[t] / W, right[t], target);
-            }
-        }
-    }
-
-    private void add(int to, double x, int a, double y, int target) {
-        kernel.add(
-                adjoints,
-                to * columns,
-                x,
-                moments,
-                a * columns,
-                y,
-                adjoints,
-                target * columns,
-                columns);
     }
 }

@@ -4,6 +4,7 @@ package org.winnow.mtp.sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.winnow.mtp.basis.MomentList;
 import org.winnow.mtp.basis.Monomials;
 
@@ -70,45 +71,60 @@ public final class MomentPlan {
         int[] place = places(list);
         scalars = Arrays.stream(list.scalars()).map(s -> place[s]).toArray();
 
-        int[] times = list.times();
-        int[] order = byLastUse(times, list.moments());
         int count = list.timesCount();
         left = new int[count];
         right = new int[count];
         factors = new double[count];
-        int[] last = new int[count];
-        int[] first = new int[count + 1];
-        int groups = 0;
-        for (int t = 0; t < count; t++) {
+        int[] target = products(list, place);
+        heads = heads(target);
+        targets = Arrays.stream(heads, 0, heads.length - 1).map(t -> target[t]).toArray();
+        raised = new int[3 * terms()];
+        powers = new double[3 * terms()];
+        derivatives();
+    }
+
+    /** {@return each product's target} Sets factors and terms. */
+    private int[] products(MomentList list, int[] place) {
+        int[] times = list.times();
+        int[] order = byLastUse(times, list.moments());
+        int[] target = new int[order.length];
+        for (int t = 0; t < order.length; t++) {
             int at = 4 * order[t];
             left[t] = place[times[at]];
             right[t] = place[times[at + 1]];
             factors[t] = times[at + 2];
-            if (t == 0 || place[times[at + 3]] != last[groups - 1]) {
-                first[groups] = t;
-                last[groups++] = place[times[at + 3]];
-            }
+            target[t] = place[times[at + 3]];
         }
-        first[groups] = count;
-        targets = Arrays.copyOf(last, groups);
-        heads = Arrays.copyOf(first, groups + 1);
+        return target;
+    }
 
-        List<Integer> up = new ArrayList<>();
-        List<Integer> by = new ArrayList<>();
+    /** {@return where a new target begins, and the end} */
+    private static int[] heads(int[] target) {
+        return IntStream.rangeClosed(0, target.length)
+                .filter(t -> t == 0 || t == target.length || target[t] != target[t - 1])
+                .distinct()
+                .toArray();
+    }
+
+    private int terms() {
+        return Arrays.stream(degrees).map(Monomials::before).sum();
+    }
+
+    private void derivatives() {
+        int k = 0;
         for (int mu = 0; mu < functions; mu++) {
             for (int d = 0; d < degrees[mu]; d++) {
                 for (int[] p : Monomials.powers(d)) {
-                    up.add(LANES * (starts[mu] + Monomials.index(p[0] + 1, p[1], p[2])));
-                    up.add(LANES * (starts[mu] + Monomials.index(p[0], p[1] + 1, p[2])));
-                    up.add(LANES * (starts[mu] + Monomials.index(p[0], p[1], p[2] + 1)));
-                    by.add(p[0] + 1);
-                    by.add(p[1] + 1);
-                    by.add(p[2] + 1);
+                    for (int axis = 0; axis < 3; axis++) {
+                        int[] up = p.clone();
+                        up[axis]++;
+                        int moment = starts[mu] + Monomials.index(up[0], up[1], up[2]);
+                        raised[k] = LANES * moment;
+                        powers[k++] = up[axis];
+                    }
                 }
             }
         }
-        raised = up.stream().mapToInt(i -> i).toArray();
-        powers = by.stream().mapToDouble(i -> i).toArray();
     }
 
     private int[] places(MomentList list) {

@@ -17,18 +17,6 @@ interface RowKernel {
     /** y = x · u. */
     void multiply(double[] y, int to, int from, double[] u, int n);
 
-    /** y += a x + b z. */
-    void add(
-            double[] y,
-            int to,
-            double a,
-            double[] x,
-            int from,
-            double b,
-            double[] z,
-            int at,
-            int n);
-
     /**
      * Tangents of all products: the row of a target is Σ x[t] · row(left) + y[t] · row(right).
      *
@@ -39,6 +27,25 @@ interface RowKernel {
      * @param n numbers in a row
      */
     void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n);
+
+    /**
+     * The same backwards: tangents of the adjoints of all moments.
+     *
+     * @param weights the adjoints
+     * @param x factor times the right moment, one a product
+     * @param y factor times the left moment, one a product
+     * @param rows tangents of the moments
+     * @param adjoints added to
+     * @param n numbers in a row
+     */
+    void productsBack(
+            MomentPlan plan,
+            double[] weights,
+            double[] x,
+            double[] y,
+            double[] rows,
+            double[] adjoints,
+            int n);
 
     /**
      * Rows p of y = Σ_k a[k][p] row k of x, for four p in a row.

@@ -14,22 +14,6 @@ final class ScalarRowKernel implements RowKernel {
     }
 
     @Override
-    public void add(
-            double[] y,
-            int to,
-            double a,
-            double[] x,
-            int from,
-            double b,
-            double[] z,
-            int at,
-            int n) {
-        for (int k = 0; k < n; k++) {
-            y[to + k] = Math.fma(b, z[at + k], Math.fma(a, x[from + k], y[to + k]));
-        }
-    }
-
-    @Override
     public void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n) {
         for (int g = 0; g < plan.targets.length; g++) {
             int to = plan.targets[g] / W * n;
@@ -48,6 +32,43 @@ final class ScalarRowKernel implements RowKernel {
                         plan.right[t] / W * n,
                         n);
             }
+        }
+    }
+
+    @Override
+    public void productsBack(
+            MomentPlan plan,
+            double[] weights,
+            double[] x,
+            double[] y,
+            double[] rows,
+            double[] adjoints,
+            int n) {
+        for (int g = plan.targets.length - 1; g >= 0; g--) {
+            int target = plan.targets[g] / W;
+            for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
+                double weight = plan.factors[t] * weights[target];
+                int a = plan.left[t] / W * n;
+                int b = plan.right[t] / W * n;
+                add(adjoints, b, weight, rows, a, y[t], adjoints, target * n, n);
+                add(adjoints, a, weight, rows, b, x[t], adjoints, target * n, n);
+            }
+        }
+    }
+
+    /** y += a x + b z. */
+    private static void add(
+            double[] y,
+            int to,
+            double a,
+            double[] x,
+            int from,
+            double b,
+            double[] z,
+            int at,
+            int n) {
+        for (int k = 0; k < n; k++) {
+            y[to + k] = Math.fma(b, z[at + k], Math.fma(a, x[from + k], y[to + k]));
         }
     }
 

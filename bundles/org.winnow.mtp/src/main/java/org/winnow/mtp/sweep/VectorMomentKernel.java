@@ -207,18 +207,10 @@ final class VectorMomentKernel implements MomentKernel {
             int block,
             int slot,
             int blocks) {
-        int b = 0;
-        for (; b + 1 < blocks; b += 2) {
-            monomials(n, block + b, plan.degree - 1, w.monomials, 0);
-            monomials(n, block + b + 1, plan.degree - 1, w.monomials, plan.monomials * W);
-            for (int h = 0; h < W; h += N) {
-                VectorForces.two(plan, w, atom, n, (block + b) * W + h, slot + b, h);
-            }
-        }
-        if (b < blocks) {
+        for (int b = 0; b < blocks; b++) {
             monomials(n, block + b, plan.degree - 1, w.monomials, 0);
             for (int h = 0; h < W; h += N) {
-                VectorForces.one(plan, w, atom, n, (block + b) * W + h, slot + b, h);
+                VectorForces.run(plan, w, atom, n, (block + b) * W + h, slot + b, h);
             }
         }
     }

@@ -22,26 +22,6 @@ final class VectorRowKernel implements RowKernel {
     }
 
     @Override
-    public void add(
-            double[] y,
-            int to,
-            double a,
-            double[] x,
-            int from,
-            double b,
-            double[] z,
-            int at,
-            int n) {
-        DoubleVector fa = DoubleVector.broadcast(V, a);
-        DoubleVector fb = DoubleVector.broadcast(V, b);
-        for (int k = 0; k < n; k += N) {
-            DoubleVector sum = DoubleVector.fromArray(V, y, to + k);
-            sum = fa.fma(DoubleVector.fromArray(V, x, from + k), sum);
-            fb.fma(DoubleVector.fromArray(V, z, at + k), sum).intoArray(y, to + k);
-        }
-    }
-
-    @Override
     public void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n) {
         int c = 0;
         for (; c + 3 * N <= n; c += 3 * N) {
@@ -89,6 +69,47 @@ final class VectorRowKernel implements RowKernel {
             sum = DoubleVector.broadcast(V, y[t]).fma(b, sum);
         }
         sum.intoArray(rows, plan.targets[g] / W * n + c);
+    }
+
+    @Override
+    public void productsBack(
+            MomentPlan plan,
+            double[] weights,
+            double[] x,
+            double[] y,
+            double[] rows,
+            double[] adjoints,
+            int n) {
+        for (int c = 0; c < n; c += N) {
+            for (int g = plan.targets.length - 1; g >= 0; g--) {
+                double weight = weights[plan.targets[g] / W];
+                back(plan, weight, x, y, rows, adjoints, n, c, g);
+            }
+        }
+    }
+
+    private static void back(
+            MomentPlan plan,
+            double adjoint,
+            double[] x,
+            double[] y,
+            double[] rows,
+            double[] adjoints,
+            int n,
+            int c,
+            int g) {
+        DoubleVector target = DoubleVector.fromArray(V, adjoints, plan.targets[g] / W * n + c);
+        for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
+            DoubleVector weight = DoubleVector.broadcast(V, plan.factors[t] * adjoint);
+            int a = plan.left[t] / W * n + c;
+            int b = plan.right[t] / W * n + c;
+            DoubleVector sum = DoubleVector.fromArray(V, adjoints, b);
+            sum = weight.fma(DoubleVector.fromArray(V, rows, a), sum);
+            DoubleVector.broadcast(V, y[t]).fma(target, sum).intoArray(adjoints, b);
+            sum = DoubleVector.fromArray(V, adjoints, a);
+            sum = weight.fma(DoubleVector.fromArray(V, rows, b), sum);
+            DoubleVector.broadcast(V, x[t]).fma(target, sum).intoArray(adjoints, a);
+        }
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Workspace {
             gy = new double[length];
             gz = new double[length];
         }
-        int room = Math.max(blocks, 2) * plan.monomials * W;
+        int room = Math.max(blocks, 1) * plan.monomials * W;
         if (monomials.length < room) {
             monomials = new double[room];
         }

@@ -8,16 +8,23 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.function.IntFunction;
+import java.util.ArrayList;
+import java.util.List;
 import org.winnow.mtp.file.MtpParameters;
 
 /** A few steps from each of several starts; then the best goes on. All of its state can be kept. */
 final class Course {
 
+    /** Makes the optimizer of a start; the last one goes on with the best. */
+    @FunctionalInterface
+    interface Maker {
+        Optimizer make(int start, boolean last);
+    }
+
     private final int starts;
     private final int startSteps;
     private final int maxSteps;
-    private final IntFunction<Optimizer> maker;
+    private final Maker maker;
     private Optimizer current;
 
     /** The start in progress; {@code starts} once the best goes on. */
@@ -31,14 +38,18 @@ final class Course {
     private boolean done;
     private int stepsHere;
 
-    Course(int starts, int startSteps, int maxSteps, IntFunction<Optimizer> maker) {
+    /** What did the last step, and for which start. */
+    private Optimizer stepped;
+
+    private int steppedStart;
+
+    Course(int starts, int startSteps, int maxSteps, Maker maker) {
         this.starts = starts;
         this.startSteps = startSteps;
         this.maxSteps = maxSteps;
         this.maker = maker;
-        start = starts == 1 ? 1 : 0;
-        winner = starts == 1 ? 0 : -1;
-        current = maker.apply(0);
+        current = maker.make(0, false);
+        stepped = current;
     }
 
     /** {@return whether there is more to do} */
@@ -46,6 +57,8 @@ final class Course {
         if (done) {
             return false;
         }
+        stepped = current;
+        steppedStart = start;
         boolean more = current.step() && current.iteration() < limit();
         stepsHere++;
         if (start == starts) {
@@ -59,7 +72,7 @@ final class Course {
                 winnerState = bytes(current);
             }
             start++;
-            current = maker.apply(start < starts ? start : Math.max(winner, 0));
+            current = maker.make(start < starts ? start : Math.max(winner, 0), start == starts);
             if (start == starts && winnerState.length > 0) {
                 current.read(new DataInputStream(new ByteArrayInputStream(winnerState)));
             }
@@ -73,12 +86,14 @@ final class Course {
         return bytes.toByteArray();
     }
 
-    Optimizer current() {
-        return current;
+    /** {@return what did the last step} */
+    Optimizer stepped() {
+        return stepped;
     }
 
-    int start() {
-        return start;
+    /** {@return the start of the last step, from 1; 0 once the best goes on} */
+    int steppedStart() {
+        return steppedStart < starts ? steppedStart + 1 : 0;
     }
 
     int iteration() {
@@ -99,14 +114,15 @@ final class Course {
         return limit() - current.iteration() + Math.max(0, later);
     }
 
-    /** {@return the best so far, of all starts} */
-    MtpParameters best() throws IOException {
-        if (start < starts && winner >= 0 && !(current.loss() < winnerLoss)) {
-            Optimizer best = maker.apply(winner);
+    /** {@return what may be the best so far: the start in progress, and the best before it} */
+    List<MtpParameters> candidates() throws IOException {
+        List<MtpParameters> candidates = new ArrayList<>(List.of(current.parameters()));
+        if (start < starts && winner >= 0) {
+            Optimizer best = maker.make(winner, false);
             best.read(new DataInputStream(new ByteArrayInputStream(winnerState)));
-            return best.parameters();
+            candidates.add(best.parameters());
         }
-        return current.parameters();
+        return candidates;
     }
 
     void write(DataOutput out) throws IOException {
@@ -126,7 +142,9 @@ final class Course {
         winnerLoss = in.readDouble();
         winnerState = new byte[in.readInt()];
         in.readFully(winnerState);
-        current = maker.apply(start < starts ? start : Math.max(winner, 0));
+        current = maker.make(start < starts ? start : Math.max(winner, 0), start == starts);
         current.read(in);
+        stepped = current;
+        steppedStart = start;
     }
 }

@@ -13,9 +13,15 @@ import org.winnow.mtp.sweep.MomentPlan;
  * give equal potentials, with any number of threads, and with or without a break in between.
  *
  * <p>Starts from radial functions by chance, with a scaling that makes M_00 about 1, and the best
- * linear coefficients for them.
+ * linear coefficients for them. Levenberg–Marquardt looks at a part of a large set until the best
+ * start is known, and then at all of it.
  */
 public final class MtpTrainer {
+
+    /** Starts use every so many configurations at most, while labels outnumber parameters so. */
+    private static final int LARGEST_STRIDE = 4;
+
+    private static final int ENOUGH_LABELS = 10;
 
     private final TrainingSettings settings;
 
@@ -65,12 +71,19 @@ public final class MtpTrainer {
         Optional<Objective> judge =
                 validation.map(set -> new Objective(set, settings.weights(), plan));
         NormalEquations equations = new NormalEquations(training, settings.weights(), plan);
+        TrainingSet part = training.every(stride(untrained, training));
+        NormalEquations partly = new NormalEquations(part, settings.weights(), plan);
         Course course =
                 new Course(
                         settings.starts(),
                         settings.startIterations(),
                         settings.maxIterations(),
-                        start -> optimizer(start, untrained, training, objective, equations));
+                        (start, last) -> {
+                            MtpParameters p = start(start, untrained, training);
+                            return settings.method() == TrainingSettings.Method.LM
+                                    ? new LevenbergMarquardt(last ? equations : partly, p)
+                                    : new Bfgs(objective, equations, p);
+                        });
         Optional<Path> file = settings.checkpoint();
         long identity = Checkpoint.identity(settings, untrained, training);
         if (file.isPresent()) {
@@ -89,37 +102,43 @@ public final class MtpTrainer {
         } catch (CancellationException ended) {
             more = true;
         }
-        MtpParameters best = course.best();
-        Fit fit = objective.fit(best);
+        MtpParameters best = untrained;
+        Fit fit = null;
+        for (MtpParameters candidate : course.candidates()) {
+            Fit its = objective.fit(candidate);
+            if (fit == null || its.loss() < fit.loss()) {
+                best = candidate;
+                fit = its;
+            }
+        }
+        MtpParameters chosen = best;
         boolean finished = !more && course.iteration() < settings.maxIterations();
-        return new Result(best, fit, judge.map(o -> o.fit(best)), course.iteration(), finished);
+        return new Result(chosen, fit, judge.map(o -> o.fit(chosen)), course.iteration(), finished);
     }
 
-    private Optimizer optimizer(
-            int start,
-            MtpParameters untrained,
-            TrainingSet training,
-            Objective objective,
-            NormalEquations equations) {
+    /** {@return of how many configurations one takes part in the starts} */
+    private static int stride(MtpParameters p, TrainingSet training) {
+        long enough = (long) ENOUGH_LABELS * p.parameterCount();
+        return (int) Math.max(1, Math.min(LARGEST_STRIDE, training.labelCount() / enough));
+    }
+
+    private MtpParameters start(int start, MtpParameters untrained, TrainingSet training) {
         double[] radial = RadialFunctions.start(untrained, settings.seed() + start);
         double[] species = new double[untrained.speciesCount()];
         double[] linear = new double[untrained.moments().scalars().length];
         MtpParameters p = untrained.with(1, radial, species, linear);
-        p = p.with(RadialFunctions.scaling(p, training), radial, species, linear);
-        return settings.method() == TrainingSettings.Method.LM
-                ? new LevenbergMarquardt(equations, p)
-                : new Bfgs(objective, equations, p);
+        return p.with(RadialFunctions.scaling(p, training), radial, species, linear);
     }
 
     private TrainingListener.State state(
             Course course, Objective objective, Optional<Objective> judge, long begin) {
-        MtpParameters now = course.current().parameters();
+        MtpParameters now = course.stepped().parameters();
         double seconds = (System.nanoTime() - begin) * 1e-9;
         int left = course.stepsLeft();
         return new TrainingListener.State(
-                course.start() < settings.starts() ? course.start() + 1 : 0,
-                course.current().iteration(),
-                course.limit(),
+                course.steppedStart(),
+                course.stepped().iteration(),
+                course.steppedStart() > 0 ? settings.startIterations() : settings.maxIterations(),
                 objective.fit(now),
                 judge.map(o -> o.fit(now)),
                 seconds,

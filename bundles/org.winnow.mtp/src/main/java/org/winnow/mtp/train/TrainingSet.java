@@ -108,6 +108,15 @@ public final class TrainingSet {
         }
     }
 
+    /** {@return every so many configurations, from the first on} */
+    TrainingSet every(int stride) {
+        Item[] some = new Item[(items.length + stride - 1) / stride];
+        for (int k = 0; k < some.length; k++) {
+            some[k] = items[k * stride];
+        }
+        return new TrainingSet(some);
+    }
+
     /** {@return how many configurations there are} */
     public int size() {
         return items.length;

@@ -34,7 +34,7 @@ public record TrainingSettings(
 
     /** Levenberg–Marquardt from three points, as usual. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(Method.LM, 1000, Weights.DEFAULT, 1, 3, 6, Optional.empty());
+            new TrainingSettings(Method.LM, 1000, Weights.DEFAULT, 1, 3, 8, Optional.empty());
 
     /** Checks the numbers. */
     public TrainingSettings {

@@ -154,7 +154,7 @@ class BadInputTest {
         Files.createDirectory(folder.resolve("r"));
         Files.writeString(folder.resolve("r/mine.txt"), "keep");
         Winnow.Result result = winnow.run("select", "few.xyz", "--size", "2", "--out", "r");
-        result.refused(result.exit(), "overwritten, got r");
+        result.refused(result.exit(), "--overwrite is given, got r");
         assertTrue(result.exit() == 1 || result.exit() == 2, result.err());
         assertEquals(List.of("mine.txt"), Winnow.names(folder.resolve("r")));
     }

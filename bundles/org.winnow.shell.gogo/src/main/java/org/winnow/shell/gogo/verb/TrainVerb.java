@@ -44,9 +44,9 @@ public final class TrainVerb extends Verb {
 
     @Option(
             names = "--validation",
-            paramLabel = "FILE,...",
-            split = ",",
-            description = "Files whose errors are shown on the way, and never fitted.")
+            paramLabel = "FILE",
+            description =
+                    "File whose errors are shown on the way, and never fitted; may be repeated.")
     List<String> validation;
 
     @Option(
@@ -88,9 +88,7 @@ public final class TrainVerb extends Verb {
             print("%s", TrainReport.text(result));
         }
         if (result.ended()) {
-            say(
-                    "the best so far is kept; the same command with --overwrite goes on from "
-                            + job.state());
+            say("the best so far is kept; the same command goes on from " + job.state());
             throw new CancellationException();
         }
         return 0;

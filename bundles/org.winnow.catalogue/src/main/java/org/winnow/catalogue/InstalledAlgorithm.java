@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.engine.catalogue;
+package org.winnow.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.winnow.api.engine.AlgorithmInfo;
 import org.winnow.api.engine.AlgorithmInfo.Setting;
-import org.winnow.engine.catalogue.Metatype.Attribute;
+import org.winnow.catalogue.Metatype.Attribute;
 
 /**
  * One factory component that names itself with {@code algorithm.id}. Names and defaults of its

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.engine.catalogue;
+package org.winnow.catalogue;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
