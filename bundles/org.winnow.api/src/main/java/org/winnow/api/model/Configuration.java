@@ -139,23 +139,7 @@ public final class Configuration {
 
     /** {@return the reduced formula, symbols in alphabetical order, such as {@code Li1Si3}} */
     public String composition() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int z : species) {
-            counts.merge(Species.symbol(z), 1, Integer::sum);
-        }
-        int divisor = 0;
-        for (int count : counts.values()) {
-            divisor = gcd(count, divisor);
-        }
-        StringBuilder formula = new StringBuilder();
-        for (Map.Entry<String, Integer> e : counts.entrySet()) {
-            formula.append(e.getKey()).append(e.getValue() / divisor);
-        }
-        return formula.toString();
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return Formula.reduced(species);
     }
 
     /** {@return the group this configuration says it belongs to, {@code config_type}; or empty} */
