@@ -80,6 +80,11 @@ public final class MaxVolSampler implements Sampler {
     }
 
     @Override
+    public boolean needsFeatures() {
+        return true;
+    }
+
+    @Override
     public Selection select(Space space, Task task, Progress progress) {
         FeatureMatrix features =
                 space.features()

@@ -45,10 +45,5 @@ class SamplerContractsTest {
         protected Sampler sampler() {
             return new MaxVolSampler(1.001);
         }
-
-        @Override
-        protected boolean needsFeatures() {
-            return true;
-        }
     }
 }
