@@ -21,6 +21,7 @@ import org.winnow.api.engine.Datasets;
 import org.winnow.api.engine.DescribeJob;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.ErrorsJob;
+import org.winnow.api.engine.GradeJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Job;
 import org.winnow.api.engine.PredictJob;
@@ -142,6 +143,9 @@ public final class JobEngine implements Engine {
         }
         if (job instanceof ErrorsJob errors) {
             return new ErrorsRun(errors, tools, clock)::run;
+        }
+        if (job instanceof GradeJob grade) {
+            return new GradeRun(grade, tools, clock)::run;
         }
         throw new UsageException(
                 "the engine must know the job, got " + job.getClass().getSimpleName());
