@@ -88,6 +88,11 @@ public final class MtpPotential implements Potential {
     }
 
     @Override
+    public double minimalDistance() {
+        return parameters.minDist();
+    }
+
+    @Override
     public SpeciesSet species() {
         return species;
     }

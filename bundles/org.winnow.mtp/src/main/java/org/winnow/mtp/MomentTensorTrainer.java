@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.mtp;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+import org.winnow.api.engine.Algorithm;
+import org.winnow.api.model.Configuration;
+import org.winnow.api.model.SpeciesSet;
+import org.winnow.api.potential.Trainer;
+import org.winnow.mtp.basis.BasisBuilder;
+import org.winnow.mtp.basis.MomentList;
+import org.winnow.mtp.file.MtpParameters;
+import org.winnow.mtp.train.MtpTrainer;
+import org.winnow.mtp.train.TrainingListener;
+import org.winnow.mtp.train.TrainingSet;
+import org.winnow.mtp.train.TrainingSettings;
+import org.winnow.mtp.train.Weights;
+
+/**
+ * Fits a moment tensor potential; see {@link MtpTrainer} for the way and {@link Weights} for the
+ * loss. Species are those of the training set, by atomic number, and the file names them.
+ */
+@Component(factory = Trainer.FACTORY, service = Trainer.class)
+@Designate(ocd = MomentTensorTrainer.Settings.class)
+@Algorithm(id = "mtp", title = "Moment tensor potential", source = "doi:10.1137/15M1054183")
+public final class MomentTensorTrainer implements Trainer {
+
+    /** Of the shortest distance in the training set: the automatic minimal distance. */
+    private static final double JUST_BELOW = 0.99;
+
+    /** The minimal distance where no two atoms are near, as a share of the cutoff. */
+    private static final double WITHOUT_PAIRS = 0.4;
+
+    /** What a user may tune. */
+    @ObjectClassDefinition(name = "Moment tensor potential")
+    public @interface Settings {
+        /** {@return level of the basis} */
+        @AttributeDefinition(
+                name = "Level",
+                description = "Even; 8 gives 9 scalars, 12 gives 29, 16 gives 92, 20 gives 288",
+                min = "2",
+                max = "24")
+        int level() default 16;
+
+        /** {@return radius of an environment} */
+        @AttributeDefinition(
+                name = "Cutoff radius [Å]",
+                description = "Atoms up to this distance interact",
+                min = "0.5",
+                max = "20")
+        double cutoff() default 5;
+
+        /** {@return start of the radial functions} */
+        @AttributeDefinition(
+                name = "Minimal distance [Å]",
+                description =
+                        "Below it the potential only extrapolates; 0 takes the shortest distance of"
+                                + " the training set",
+                min = "0")
+        double min$_$dist() default 2;
+
+        /** {@return radial basis} */
+        @AttributeDefinition(
+                name = "Radial functions",
+                description = "Chebyshev polynomials that a radial function is made of",
+                min = "1",
+                max = "100")
+        int radial() default 6;
+
+        /** {@return optimiser} */
+        @AttributeDefinition(
+                name = "Method",
+                description =
+                        "lm: Levenberg–Marquardt with linear coefficients solved for exactly; bfgs:"
+                                + " on all parameters, as MLIP",
+                options = {
+                    @Option(label = "lm", value = "lm"),
+                    @Option(label = "bfgs", value = "bfgs")
+                })
+        String method() default "lm";
+
+        /** {@return most steps} */
+        @AttributeDefinition(name = "Iterations", description = "At most so many steps", min = "1")
+        int iterations() default 1000;
+
+        /** {@return weight} */
+        @AttributeDefinition(
+                name = "Energy weight [1/eV²]",
+                description = "Weight of squared errors of energies",
+                min = "0")
+        double energy$_$weight() default 1;
+
+        /** {@return weight} */
+        @AttributeDefinition(
+                name = "Force weight [Å²/eV²]",
+                description = "Weight of squared errors of forces",
+                min = "0")
+        double force$_$weight() default 0.01;
+
+        /** {@return weight} */
+        @AttributeDefinition(
+                name = "Stress weight [1/eV²]",
+                description = "Weight of squared errors of virials",
+                min = "0")
+        double stress$_$weight() default 0.001;
+
+        /** {@return how weights depend on the number of atoms} */
+        @AttributeDefinition(
+                name = "Weighting",
+                description =
+                        "By the number N of atoms, as MLIP: vibrations divides energy and stress by"
+                                + " N; molecules nothing; structures also by N², and forces by N",
+                options = {
+                    @Option(label = "vibrations", value = "vibrations"),
+                    @Option(label = "molecules", value = "molecules"),
+                    @Option(label = "structures", value = "structures")
+                })
+        String weighting() default "vibrations";
+
+        /** {@return scale} */
+        @AttributeDefinition(
+                name = "Scale by force [eV²/Å²]",
+                description =
+                        "Above 0, a force F₀ counts by s / (|F₀|² + s), so that large ones count"
+                                + " less",
+                min = "0")
+        double scale$_$by$_$force() default 0;
+
+        /** {@return starts} */
+        @AttributeDefinition(
+                name = "Starts",
+                description = "Begin from so many points by chance; the best goes on",
+                min = "1",
+                max = "1000")
+        int starts() default 3;
+
+        /** {@return steps of a start} */
+        @AttributeDefinition(
+                name = "Start iterations",
+                description = "Steps from each point, where there are several",
+                min = "1")
+        int start$_$iterations() default 6;
+    }
+
+    private final int level;
+    private final double cutoff;
+    private final double minDist;
+    private final int radial;
+    private final TrainingSettings settings;
+
+    /**
+     * Makes a trainer from settings.
+     *
+     * @param s the user's
+     */
+    @Activate
+    public MomentTensorTrainer(Settings s) {
+        this(s.level(), s.cutoff(), s.min$_$dist(), s.radial(), training(s));
+    }
+
+    /**
+     * Makes a trainer.
+     *
+     * @param level even, 2..24
+     * @param cutoff Å
+     * @param minDist Å; 0 for the shortest distance of the training set
+     * @param radial Chebyshev polynomials
+     * @param settings all else; its seed and checkpoint are the task's
+     */
+    public MomentTensorTrainer(
+            int level, double cutoff, double minDist, int radial, TrainingSettings settings) {
+        if (level % 2 != 0) {
+            throw new IllegalArgumentException("level must be even, got " + level);
+        }
+        if (!(minDist < cutoff)) {
+            throw new IllegalArgumentException(
+                    "min-dist must be below the cutoff of " + cutoff + " Å, got " + minDist);
+        }
+        this.level = level;
+        this.cutoff = cutoff;
+        this.minDist = minDist;
+        this.radial = radial;
+        this.settings = settings;
+    }
+
+    private static TrainingSettings training(Settings s) {
+        Weights weights =
+                new Weights(
+                        s.energy$_$weight(),
+                        s.force$_$weight(),
+                        s.stress$_$weight(),
+                        Weights.Weighting.valueOf(s.weighting().toUpperCase(Locale.ROOT)),
+                        s.scale$_$by$_$force());
+        return new TrainingSettings(
+                TrainingSettings.Method.valueOf(s.method().toUpperCase(Locale.ROOT)),
+                s.iterations(),
+                weights,
+                1,
+                s.starts(),
+                s.start$_$iterations(),
+                Optional.empty());
+    }
+
+    @Override
+    public Training train(Task task, Listener listener) throws IOException {
+        List<Integer> species = species(task.training());
+        MtpParameters untrained = untrained(task.training(), species);
+        TrainingSet training = TrainingSet.of(task.training(), species, untrained);
+        Optional<TrainingSet> validation =
+                task.validation().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TrainingSet.of(task.validation(), species, untrained));
+        warn(training, untrained, listener);
+        TrainingSettings all =
+                new TrainingSettings(
+                        settings.method(),
+                        settings.maxIterations(),
+                        settings.weights(),
+                        task.seed(),
+                        settings.starts(),
+                        settings.startIterations(),
+                        task.checkpoint());
+        MtpTrainer.Result result =
+                new MtpTrainer(all)
+                        .run(untrained, training, validation, state -> listener.step(step(state)));
+        return new Training(
+                new MtpPotential(result.parameters(), species),
+                untrained.parameterCount(),
+                fit(result.training()),
+                result.validation().map(MomentTensorTrainer::fit),
+                result.iterations(),
+                result.finished());
+    }
+
+    private static List<Integer> species(List<Configuration> configurations) {
+        SpeciesSet all = SpeciesSet.of();
+        for (Configuration c : configurations) {
+            all = all.union(c.speciesSet());
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            numbers.add(all.number(i));
+        }
+        return numbers;
+    }
+
+    private MtpParameters untrained(List<Configuration> configurations, List<Integer> species) {
+        MomentList moments = BasisBuilder.ofLevel(level);
+        int count = species.size();
+        double least = minDist;
+        if (least == 0) {
+            MtpParameters any =
+                    MtpParameters.untrained(moments, count, WITHOUT_PAIRS * cutoff, cutoff, radial);
+            least = JUST_BELOW * TrainingSet.of(configurations, species, any).shortestDistance();
+            least = least > 0 && least < cutoff ? least : WITHOUT_PAIRS * cutoff;
+        }
+        return MtpParameters.untrained(moments, count, least, cutoff, radial)
+                .named(PotentialSpecies.name(species));
+    }
+
+    private static void warn(TrainingSet set, MtpParameters untrained, Listener listener) {
+        int close = set.closePairs();
+        if (close > 0) {
+            listener.warn(
+                    String.format(
+                            Locale.ROOT,
+                            "%d neighbors in the training set are closer than the minimal distance"
+                                    + " of %s Å, the nearest at %.3f Å; min-dist=0 takes the"
+                                    + " shortest distance",
+                            close,
+                            untrained.minDist(),
+                            set.shortestDistance()));
+        }
+        if (set.labelCount() < untrained.parameterCount()) {
+            listener.warn(
+                    "the training set has fewer labels than the potential has parameters: "
+                            + set.labelCount()
+                            + " numbers for "
+                            + untrained.parameterCount());
+        }
+    }
+
+    private static Step step(TrainingListener.State s) {
+        double all = s.seconds() + s.remaining();
+        return new Step(
+                s.start() > 0 ? "start " + s.start() : "",
+                s.iteration(),
+                s.maxIterations(),
+                all > 0 ? s.seconds() / all : 0,
+                fit(s.training()),
+                s.validation().map(MomentTensorTrainer::fit));
+    }
+
+    private static Fit fit(org.winnow.mtp.train.Fit fit) {
+        return new Fit(fit.loss(), fit.energyRmse(), fit.forceRmse());
+    }
+}
