@@ -3,10 +3,8 @@ package org.winnow.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.winnow.api.engine.ErrorsJob;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.potential.Potential;
@@ -85,8 +83,12 @@ final class ErrorsRun {
 
     private static Deviations inOrder(Candidates all, Deviation[] each) {
         List<Deviation> ordered = new ArrayList<>();
-        IntStream.of(all.rows()).forEach(k -> ordered.add(each[k]));
-        if (Arrays.stream(each).noneMatch(Deviation::labelled)) {
+        for (int k : all.rows()) {
+            if (each[k].labelled()) {
+                ordered.add(each[k]);
+            }
+        }
+        if (ordered.isEmpty()) {
             throw new IllegalArgumentException(
                     "there must be a configuration with energy or forces, got none in "
                             + each.length);

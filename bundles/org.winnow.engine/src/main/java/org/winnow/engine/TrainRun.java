@@ -26,6 +26,7 @@ final class TrainRun {
 
     private static final double NANOSECONDS = 1e9;
     private static final double MILLI = 1000;
+    private static final double MINUTE = 60;
 
     private final TrainJob job;
     private final Tools tools;
@@ -131,7 +132,7 @@ final class TrainRun {
             @Override
             public void step(Trainer.Step step) {
                 clock.status(words(step));
-                clock.report(step.share());
+                clock.report(-1);
             }
 
             @Override
@@ -150,18 +151,25 @@ final class TrainRun {
                                 v ->
                                         String.format(
                                                 Locale.ROOT,
-                                                "; validation ΔE %.2f, ΔF %.1f",
+                                                ", validation ΔE %.2f, ΔF %.1f",
                                                 MILLI * v.energy(),
                                                 MILLI * v.forces()))
                         .orElse("");
         return String.format(
                 Locale.ROOT,
-                "%sstep %d, loss %.4g, ΔE %.2f meV/atom, ΔF %.1f meV/Å%s",
+                "%sstep %d, loss %.4g, ΔE %.2f meV/atom, ΔF %.1f meV/Å%s, at most %s left",
                 place,
                 step.iteration(),
                 fit.loss(),
                 MILLI * fit.energy(),
                 MILLI * fit.forces(),
-                validation);
+                validation,
+                time(step.remaining()));
+    }
+
+    private static String time(double seconds) {
+        return seconds < MINUTE
+                ? String.format(Locale.ROOT, "%.0f s", seconds)
+                : String.format(Locale.ROOT, "%.0f min", seconds / MINUTE);
     }
 }

@@ -290,12 +290,11 @@ public final class MomentTensorTrainer implements Trainer {
     }
 
     private static Step step(TrainingListener.State s) {
-        double all = s.seconds() + s.remaining();
         return new Step(
                 s.start() > 0 ? "start " + s.start() : "",
                 s.iteration(),
                 s.maxIterations(),
-                all > 0 ? s.seconds() / all : 0,
+                s.remaining(),
                 fit(s.training()),
                 s.validation().map(MomentTensorTrainer::fit));
     }

@@ -80,7 +80,7 @@ public interface Trainer {
      * @param stage in the user's words, such as {@code start 2 of 3}; may be empty
      * @param iteration steps done in this stage
      * @param limit most steps of this stage
-     * @param share of all steps there may be that is done, 0..1
+     * @param remaining seconds that the rest takes at most
      * @param training errors of the best so far on the training set
      * @param validation on the validation set, if there is one
      */
@@ -88,7 +88,7 @@ public interface Trainer {
             String stage,
             int iteration,
             int limit,
-            double share,
+            double remaining,
             Fit training,
             Optional<Fit> validation) {}
 

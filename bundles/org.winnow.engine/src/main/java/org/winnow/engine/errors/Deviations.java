@@ -28,7 +28,8 @@ public final class Deviations {
     /**
      * Takes deviations.
      *
-     * @param all in an order that content decides, so that sums do not depend on the files
+     * @param all with an energy or forces each, in an order that content decides, so that sums do
+     *     not depend on the files
      */
     public Deviations(List<Deviation> all) {
         this.all = all;
@@ -45,12 +46,12 @@ public final class Deviations {
 
     /** {@return configurations with an energy or forces} */
     public int configurations() {
-        return (int) all.stream().filter(Deviation::labelled).count();
+        return all.size();
     }
 
     /** {@return atoms in them} */
     public long atoms() {
-        return all.stream().filter(Deviation::labelled).mapToLong(Deviation::atoms).sum();
+        return all.stream().mapToLong(Deviation::atoms).sum();
     }
 
     /** {@return errors of energies per atom} */

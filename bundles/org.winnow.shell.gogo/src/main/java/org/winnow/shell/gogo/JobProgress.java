@@ -104,15 +104,17 @@ final class JobProgress implements Progress, AutoCloseable {
     /** Threads report out of order; what is shown only grows. */
     private synchronized void paint(double share, long now) {
         fraction = share < 0 ? -1 : Math.min(1, Math.max(fraction, share));
+        String words = percent() + left(now) + (status.isEmpty() ? "" : "; " + status);
         if (!screen.terminal()) {
-            screen.say(
-                    stage + ": " + percent() + left(now) + (status.isEmpty() ? "" : "; " + status));
+            screen.say(stage + ": " + words);
             return;
         }
-        String bar = status.isEmpty() ? bar() + " " + percent() : percent();
-        String words = stage + " " + bar + left(now) + (status.isEmpty() ? "" : "; " + status);
-        // what does not fit on the line is cut off, because a second line could not be erased
-        screen.err().print("\r\033[?7l" + words + "\033[K\033[?7h");
+        if (status.isEmpty()) {
+            screen.err().print("\r" + stage + " " + bar() + " " + words + "\033[K");
+        } else {
+            // what does not fit on the line is cut off: a second line could not be taken away
+            screen.err().print("\r\033[?7l" + stage + " " + words + "\033[K\033[?7h");
+        }
         screen.err().flush();
         painted = true;
     }
