@@ -2,7 +2,6 @@
 package org.winnow.mtp;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,12 +13,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 import org.winnow.api.engine.Algorithm;
 import org.winnow.api.model.Configuration;
-import org.winnow.api.model.SpeciesSet;
 import org.winnow.api.potential.Trainer;
 import org.winnow.mtp.basis.BasisBuilder;
 import org.winnow.mtp.basis.MomentList;
 import org.winnow.mtp.file.MtpParameters;
+import org.winnow.mtp.train.MinimalDistance;
 import org.winnow.mtp.train.MtpTrainer;
+import org.winnow.mtp.train.Notices;
 import org.winnow.mtp.train.TrainingListener;
 import org.winnow.mtp.train.TrainingSet;
 import org.winnow.mtp.train.TrainingSettings;
@@ -33,12 +33,6 @@ import org.winnow.mtp.train.Weights;
 @Designate(ocd = MomentTensorTrainer.Settings.class)
 @Algorithm(id = "mtp", title = "Moment tensor potential", source = "doi:10.1137/15M1054183")
 public final class MomentTensorTrainer implements Trainer {
-
-    /** Of the shortest distance in the training set: the automatic minimal distance. */
-    private static final double JUST_BELOW = 0.99;
-
-    /** The minimal distance where no two atoms are near, as a share of the cutoff. */
-    private static final double WITHOUT_PAIRS = 0.4;
 
     /** What a user may tune. */
     @ObjectClassDefinition(name = "Moment tensor potential")
@@ -212,23 +206,15 @@ public final class MomentTensorTrainer implements Trainer {
 
     @Override
     public Training train(Task task, Listener listener) throws IOException {
-        List<Integer> species = species(task.training());
+        List<Integer> species = PotentialSpecies.in(task.training());
         MtpParameters untrained = untrained(task.training(), species);
         TrainingSet training = TrainingSet.of(task.training(), species, untrained);
         Optional<TrainingSet> validation =
                 task.validation().isEmpty()
                         ? Optional.empty()
                         : Optional.of(TrainingSet.of(task.validation(), species, untrained));
-        warn(training, untrained, listener);
-        TrainingSettings all =
-                new TrainingSettings(
-                        settings.method(),
-                        settings.maxIterations(),
-                        settings.weights(),
-                        task.seed(),
-                        settings.starts(),
-                        settings.startIterations(),
-                        task.checkpoint());
+        Notices.of(training, untrained, settings.weights()).forEach(listener::warn);
+        TrainingSettings all = settings.with(task.seed(), task.checkpoint());
         MtpTrainer.Result result =
                 new MtpTrainer(all)
                         .run(untrained, training, validation, state -> listener.step(step(state)));
@@ -241,52 +227,12 @@ public final class MomentTensorTrainer implements Trainer {
                 result.finished());
     }
 
-    private static List<Integer> species(List<Configuration> configurations) {
-        SpeciesSet all = SpeciesSet.of();
-        for (Configuration c : configurations) {
-            all = all.union(c.speciesSet());
-        }
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            numbers.add(all.number(i));
-        }
-        return numbers;
-    }
-
     private MtpParameters untrained(List<Configuration> configurations, List<Integer> species) {
         MomentList moments = BasisBuilder.ofLevel(level);
         int count = species.size();
-        double least = minDist;
-        if (least == 0) {
-            MtpParameters any =
-                    MtpParameters.untrained(moments, count, WITHOUT_PAIRS * cutoff, cutoff, radial);
-            least = JUST_BELOW * TrainingSet.of(configurations, species, any).shortestDistance();
-            least = least > 0 && least < cutoff ? least : WITHOUT_PAIRS * cutoff;
-        }
+        double least = minDist > 0 ? minDist : MinimalDistance.of(configurations, cutoff);
         return MtpParameters.untrained(moments, count, least, cutoff, radial)
                 .named(PotentialSpecies.name(species));
-    }
-
-    private static void warn(TrainingSet set, MtpParameters untrained, Listener listener) {
-        int close = set.closePairs();
-        if (close > 0) {
-            listener.warn(
-                    String.format(
-                            Locale.ROOT,
-                            "%d neighbors in the training set are closer than the minimal distance"
-                                    + " of %s Å, the nearest at %.3f Å; min-dist=0 takes the"
-                                    + " shortest distance",
-                            close,
-                            untrained.minDist(),
-                            set.shortestDistance()));
-        }
-        if (set.labelCount() < untrained.parameterCount()) {
-            listener.warn(
-                    "the training set has fewer labels than the potential has parameters: "
-                            + set.labelCount()
-                            + " numbers for "
-                            + untrained.parameterCount());
-        }
     }
 
     private static Step step(TrainingListener.State s) {

@@ -116,6 +116,16 @@ class MomentTensorTrainerTest {
     }
 
     @Test
+    void refusesAnEmptyTrainingSet() {
+        var none = new Trainer.Task(List.of(), List.of(), 1, Optional.empty());
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> trainer(0, 1).train(none, step -> {}));
+        assertEquals("there must be a configuration to fit, got none", e.getMessage());
+    }
+
+    @Test
     void refusesSettingsThatDoNotFit() {
         var e = assertThrows(IllegalArgumentException.class, () -> trainer(5, 1));
         assertEquals("min-dist must be below the cutoff of 4.2 Å, got 5.0", e.getMessage());

@@ -4,6 +4,7 @@ package org.winnow.mtp.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.mtp.file.MtpParameters;
@@ -61,13 +62,17 @@ public final class TrainingSet {
      * @param species atomic numbers of the potential's species 0, 1, …
      * @param parameters say cutoff and minimal distance
      * @return the set
-     * @throws IllegalArgumentException if there is no configuration or no label, or if a species is
-     *     not one of the potential's
+     * @throws IllegalArgumentException if there is no configuration or no label, if an energy is
+     *     stated but not a number, or if a species is not one of the potential's
      */
     public static TrainingSet of(
             List<Configuration> configurations, List<Integer> species, MtpParameters parameters) {
+        if (configurations.isEmpty()) {
+            throw new IllegalArgumentException("there must be a configuration to fit, got none");
+        }
         List<Item> items = new ArrayList<>();
         for (Configuration c : configurations) {
+            checkEnergy(c, items.size());
             items.add(new Item(c));
         }
         if (items.stream().noneMatch(i -> i.hasEnergy() || i.forces != null || i.virial != null)) {
@@ -89,6 +94,19 @@ public final class TrainingSet {
         return new TrainingSet(items.toArray(new Item[0]));
     }
 
+    /** Forces and virials that are not finite make no configuration; an energy may be NaN. */
+    private static void checkEnergy(Configuration c, int index) {
+        if (c.energy().isEmpty() && !c.source(Configuration.Label.ENERGY).isEmpty()) {
+            throw new IllegalArgumentException(
+                    c.source(Configuration.Label.ENERGY)
+                            + " must be a number, got NaN in configuration "
+                            + index
+                            + " ("
+                            + c.composition()
+                            + ")");
+        }
+    }
+
     private static void fill(
             Item item, Configuration c, List<Integer> species, Model model, NeighborList list) {
         int[] types = new int[c.size()];
@@ -103,9 +121,7 @@ public final class TrainingSet {
         list.build(c, model.cutoff());
         item.neighborhoods.fill(list, types, model);
         item.neighborhoods.trim();
-        for (int k = 0; k < list.total(); k++) {
-            item.shortest = Math.min(item.shortest, Math.sqrt(list.squares()[k]));
-        }
+        item.shortest = MinimalDistance.shortest(list);
     }
 
     /** {@return every so many configurations, from the first on} */
@@ -135,6 +151,25 @@ public final class TrainingSet {
     /** {@return how many pairs of atoms are closer than the potential's minimal distance} */
     public int closePairs() {
         return Arrays.stream(items).mapToInt(i -> i.neighborhoods.closePairs()).sum();
+    }
+
+    /** {@return how many configurations have such a pair} */
+    public int withClosePairs() {
+        return count(i -> i.neighborhoods.closePairs() > 0);
+    }
+
+    /** {@return how many configurations have an energy} */
+    public int withEnergy() {
+        return count(Item::hasEnergy);
+    }
+
+    /** {@return how many configurations have forces} */
+    public int withForces() {
+        return count(i -> i.forces != null);
+    }
+
+    private int count(Predicate<Item> which) {
+        return (int) Arrays.stream(items).filter(which).count();
     }
 
     /** {@return how many numbers the labels have: an energy 1, forces 3 an atom, a virial 6} */
