@@ -30,7 +30,8 @@ final class Axes {
     /** Room for half a mark, so that clouds of marks are not cut at 0; a share of the range. */
     private static final double MARK = 0.02;
 
-    private static final Set<Style> MARKS = Set.of(Style.BACKGROUND, Style.POINTS, Style.EMPHASIS);
+    private static final Set<Style> MARKS =
+            Set.of(Style.BACKGROUND, Style.POINTS, Style.EMPHASIS, Style.GUIDE);
 
     private static final DecimalFormatSymbols SYMBOLS =
             DecimalFormatSymbols.getInstance(Locale.ROOT);
