@@ -19,6 +19,7 @@ import org.winnow.numerics.Parallel;
 final class SpannedRows {
 
     private static final int CHUNK_NUMBERS = 1 << 16;
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
     private final Dense dense;
     private final double[] x;
@@ -50,7 +51,14 @@ final class SpannedRows {
             squares[i] = dense.dot(x, i * d, x, i * d, d);
         }
         rest = squares.clone();
-        coefficients = new double[Math.multiplyExact(n, room)];
+        if ((long) n * room > MOST_NUMBERS) {
+            throw new IllegalArgumentException(
+                    "maxvol must have fewer than 2^31 candidates × choices, got "
+                            + n
+                            + " × "
+                            + room);
+        }
+        coefficients = new double[n * room];
         inverse = new double[room * room];
         rows = new int[room];
         Arrays.fill(rows, -1);
