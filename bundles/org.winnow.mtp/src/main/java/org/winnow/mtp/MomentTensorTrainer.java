@@ -129,6 +129,16 @@ public final class MomentTensorTrainer implements Trainer {
                 min = "0")
         double scale$_$by$_$force() default 0;
 
+        /** {@return weight} */
+        @AttributeDefinition(
+                name = "Repulsion weight",
+                description =
+                        "Above 0, also fits the repulsion of two nuclei (Ziegler, Biersack and"
+                                + " Littmark) at 40 to 70 % of the shortest distance; weight of"
+                                + " squared relative errors",
+                min = "0")
+        double repulsion() default 0;
+
         /** {@return starts} */
         @AttributeDefinition(
                 name = "Starts",
@@ -149,6 +159,7 @@ public final class MomentTensorTrainer implements Trainer {
     private final double cutoff;
     private final double minDist;
     private final int radial;
+    private final double repulsion;
     private final TrainingSettings settings;
 
     /**
@@ -158,7 +169,7 @@ public final class MomentTensorTrainer implements Trainer {
      */
     @Activate
     public MomentTensorTrainer(Settings s) {
-        this(s.level(), s.cutoff(), s.min$_$dist(), s.radial(), training(s));
+        this(s.level(), s.cutoff(), s.min$_$dist(), s.radial(), s.repulsion(), training(s));
     }
 
     /**
@@ -168,10 +179,16 @@ public final class MomentTensorTrainer implements Trainer {
      * @param cutoff Å
      * @param minDist Å; 0 for the shortest distance of the training set
      * @param radial Chebyshev polynomials
+     * @param repulsion weight of the made-up pairs of {@link TrainingSet#withRepulsion}, or 0
      * @param settings all else; its seed and checkpoint are the task's
      */
     public MomentTensorTrainer(
-            int level, double cutoff, double minDist, int radial, TrainingSettings settings) {
+            int level,
+            double cutoff,
+            double minDist,
+            int radial,
+            double repulsion,
+            TrainingSettings settings) {
         if (level % 2 != 0) {
             throw new IllegalArgumentException("level must be even, got " + level);
         }
@@ -183,6 +200,7 @@ public final class MomentTensorTrainer implements Trainer {
         this.cutoff = cutoff;
         this.minDist = minDist;
         this.radial = radial;
+        this.repulsion = repulsion;
         this.settings = settings;
     }
 
@@ -208,7 +226,9 @@ public final class MomentTensorTrainer implements Trainer {
     public Training train(Task task, Listener listener) throws IOException {
         List<Integer> species = PotentialSpecies.in(task.training());
         MtpParameters untrained = untrained(task.training(), species);
-        TrainingSet training = TrainingSet.of(task.training(), species, untrained);
+        TrainingSet data = TrainingSet.of(task.training(), species, untrained);
+        TrainingSet training =
+                repulsion > 0 ? data.withRepulsion(repulsion, species, untrained) : data;
         Optional<TrainingSet> validation =
                 task.validation().isEmpty()
                         ? Optional.empty()

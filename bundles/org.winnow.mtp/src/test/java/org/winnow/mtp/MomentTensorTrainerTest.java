@@ -61,7 +61,7 @@ class MomentTensorTrainerTest {
                         1,
                         1,
                         Optional.empty());
-        return new MomentTensorTrainer(6, 4.2, minDist, 4, settings);
+        return new MomentTensorTrainer(6, 4.2, minDist, 4, 0, settings);
     }
 
     private Trainer.Training train(MomentTensorTrainer trainer, int last) throws IOException {
@@ -132,7 +132,7 @@ class MomentTensorTrainerTest {
         e =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> new MomentTensorTrainer(7, 5, 2, 6, TrainingSettings.DEFAULT));
+                        () -> new MomentTensorTrainer(7, 5, 2, 6, 0, TrainingSettings.DEFAULT));
         assertEquals("level must be even, got 7", e.getMessage());
     }
 
