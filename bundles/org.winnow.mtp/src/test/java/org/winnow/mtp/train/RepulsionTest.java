@@ -133,7 +133,6 @@ class RepulsionTest {
         double near = worst(with.parameters(), set.shortestDistance());
         String said =
                 "relative " + far + ", " + near + "; " + plain.training() + ", " + with.training();
-        System.out.println(said);
         assertTrue(near < 0.5 && near < 0.2 * far, said);
         assertTrue(with.training().forceRmse() < 2 * plain.training().forceRmse() + 0.02, said);
     }
