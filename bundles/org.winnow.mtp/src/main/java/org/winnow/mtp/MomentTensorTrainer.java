@@ -12,12 +12,8 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 import org.winnow.api.engine.Algorithm;
-import org.winnow.api.model.Configuration;
 import org.winnow.api.potential.Trainer;
-import org.winnow.mtp.basis.BasisBuilder;
-import org.winnow.mtp.basis.MomentList;
 import org.winnow.mtp.file.MtpParameters;
-import org.winnow.mtp.train.MinimalDistance;
 import org.winnow.mtp.train.MtpTrainer;
 import org.winnow.mtp.train.Notices;
 import org.winnow.mtp.train.TrainingListener;
@@ -129,6 +125,16 @@ public final class MomentTensorTrainer implements Trainer {
                 min = "0")
         double scale$_$by$_$force() default 0;
 
+        /** {@return weight} */
+        @AttributeDefinition(
+                name = "Repulsion weight",
+                description =
+                        "Above 0, also fits the repulsion of two nuclei (Ziegler, Biersack and"
+                                + " Littmark) at 40 to 70 % of the shortest distance; weight of"
+                                + " squared relative errors",
+                min = "0")
+        double repulsion() default 0;
+
         /** {@return starts} */
         @AttributeDefinition(
                 name = "Starts",
@@ -145,10 +151,8 @@ public final class MomentTensorTrainer implements Trainer {
         int start$_$iterations() default 6;
     }
 
-    private final int level;
-    private final double cutoff;
-    private final double minDist;
-    private final int radial;
+    private final PotentialForm form;
+    private final double repulsion;
     private final TrainingSettings settings;
 
     /**
@@ -158,31 +162,22 @@ public final class MomentTensorTrainer implements Trainer {
      */
     @Activate
     public MomentTensorTrainer(Settings s) {
-        this(s.level(), s.cutoff(), s.min$_$dist(), s.radial(), training(s));
+        this(
+                new PotentialForm(s.level(), s.cutoff(), s.min$_$dist(), s.radial()),
+                s.repulsion(),
+                training(s));
     }
 
     /**
      * Makes a trainer.
      *
-     * @param level even, 2..24
-     * @param cutoff Å
-     * @param minDist Å; 0 for the shortest distance of the training set
-     * @param radial Chebyshev polynomials
+     * @param form of the potential
+     * @param repulsion weight of the made-up pairs of {@link TrainingSet#withRepulsion}, or 0
      * @param settings all else; its seed and checkpoint are the task's
      */
-    public MomentTensorTrainer(
-            int level, double cutoff, double minDist, int radial, TrainingSettings settings) {
-        if (level % 2 != 0) {
-            throw new IllegalArgumentException("level must be even, got " + level);
-        }
-        if (!(minDist < cutoff)) {
-            throw new IllegalArgumentException(
-                    "min-dist must be below the cutoff of " + cutoff + " Å, got " + minDist);
-        }
-        this.level = level;
-        this.cutoff = cutoff;
-        this.minDist = minDist;
-        this.radial = radial;
+    public MomentTensorTrainer(PotentialForm form, double repulsion, TrainingSettings settings) {
+        this.form = form;
+        this.repulsion = repulsion;
         this.settings = settings;
     }
 
@@ -207,8 +202,10 @@ public final class MomentTensorTrainer implements Trainer {
     @Override
     public Training train(Task task, Listener listener) throws IOException {
         List<Integer> species = PotentialSpecies.in(task.training());
-        MtpParameters untrained = untrained(task.training(), species);
-        TrainingSet training = TrainingSet.of(task.training(), species, untrained);
+        MtpParameters untrained = form.untrained(task.training(), species);
+        TrainingSet data = TrainingSet.of(task.training(), species, untrained);
+        TrainingSet training =
+                repulsion > 0 ? data.withRepulsion(repulsion, species, untrained) : data;
         Optional<TrainingSet> validation =
                 task.validation().isEmpty()
                         ? Optional.empty()
@@ -225,14 +222,6 @@ public final class MomentTensorTrainer implements Trainer {
                 result.validation().map(MomentTensorTrainer::fit),
                 result.iterations(),
                 result.finished());
-    }
-
-    private MtpParameters untrained(List<Configuration> configurations, List<Integer> species) {
-        MomentList moments = BasisBuilder.ofLevel(level);
-        int count = species.size();
-        double least = minDist > 0 ? minDist : MinimalDistance.of(configurations, cutoff);
-        return MtpParameters.untrained(moments, count, least, cutoff, radial)
-                .named(PotentialSpecies.name(species));
     }
 
     private static Step step(TrainingListener.State s) {

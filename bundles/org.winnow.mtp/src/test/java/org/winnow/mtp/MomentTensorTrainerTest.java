@@ -61,7 +61,7 @@ class MomentTensorTrainerTest {
                         1,
                         1,
                         Optional.empty());
-        return new MomentTensorTrainer(6, 4.2, minDist, 4, settings);
+        return new MomentTensorTrainer(new PotentialForm(6, 4.2, minDist, 4), 0, settings);
     }
 
     private Trainer.Training train(MomentTensorTrainer trainer, int last) throws IOException {
@@ -126,13 +126,21 @@ class MomentTensorTrainerTest {
     }
 
     @Test
+    void repelsAtomsThatAreFarTooCloseIfAsked() throws IOException {
+        Configuration close =
+                Configuration.of(new int[] {14, 3}, new double[] {0, 0, 0, 0.8, 0, 0}).build();
+        var settings = TrainingSettings.DEFAULT.with(1, Optional.empty());
+        var form = new PotentialForm(6, 4.2, 1.5, 4);
+        var repelling = train(new MomentTensorTrainer(form, 0.01, settings), 20).potential();
+        assertTrue(repelling.predict(close).forces()[3] > 10, "pushed away");
+        assertEquals(1.5, repelling.minimalDistance());
+    }
+
+    @Test
     void refusesSettingsThatDoNotFit() {
         var e = assertThrows(IllegalArgumentException.class, () -> trainer(5, 1));
         assertEquals("min-dist must be below the cutoff of 4.2 Å, got 5.0", e.getMessage());
-        e =
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> new MomentTensorTrainer(7, 5, 2, 6, TrainingSettings.DEFAULT));
+        e = assertThrows(IllegalArgumentException.class, () -> new PotentialForm(7, 5, 2, 6));
         assertEquals("level must be even, got 7", e.getMessage());
     }
 
