@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.winnow.api.engine.ConvertJob;
+import org.winnow.api.engine.Inputs;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
@@ -42,10 +43,7 @@ final class ConvertRun {
     }
 
     private void write(Candidates all, OutputFiles out) throws IOException {
-        FormatSettings settings = job.inputs().settings();
-        if (settings.typeMap().isEmpty()) {
-            settings = new FormatSettings(numbers(all.species()));
-        }
+        FormatSettings settings = settings(job.inputs(), all.species());
         try (FrameWriter writer =
                 tools.datasets().create(out.file(job.out()), job.to(), settings)) {
             all.forEach((first, batch) -> write(batch, writer), clock);
@@ -62,11 +60,15 @@ final class ConvertRun {
         }
     }
 
-    private static List<Integer> numbers(SpeciesSet species) {
+    /** {@return what the user said, or species by atomic number} */
+    static FormatSettings settings(Inputs inputs, SpeciesSet species) {
+        if (!inputs.settings().typeMap().isEmpty()) {
+            return inputs.settings();
+        }
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < species.size(); i++) {
             numbers.add(species.number(i));
         }
-        return numbers;
+        return new FormatSettings(numbers);
     }
 }

@@ -127,6 +127,11 @@ final class Described {
                 : spaces.pairs(kernel, environments, zeta, progress);
     }
 
+    /** {@return whether the space will have features} */
+    boolean linear() {
+        return means != null;
+    }
+
     /** {@return d} */
     int columns() {
         return columns;

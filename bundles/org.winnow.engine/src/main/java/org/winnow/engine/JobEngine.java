@@ -3,10 +3,14 @@ package org.winnow.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,15 +20,20 @@ import org.winnow.api.engine.ConvertJob;
 import org.winnow.api.engine.Datasets;
 import org.winnow.api.engine.DescribeJob;
 import org.winnow.api.engine.Engine;
+import org.winnow.api.engine.ErrorsJob;
+import org.winnow.api.engine.GradeJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Job;
+import org.winnow.api.engine.PredictJob;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SimilarityJob;
 import org.winnow.api.engine.SplitJob;
+import org.winnow.api.engine.TrainJob;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.evaluation.PlotWriter;
 import org.winnow.api.kernel.SpaceFactory;
+import org.winnow.api.potential.PotentialFormat;
 
 /**
  * The engine: each job runs in a pool of its own threads, by the class named after it. Services
@@ -56,6 +65,7 @@ public final class JobEngine implements Engine {
                         datasets,
                         () -> service(context, SpaceFactory.class),
                         () -> service(context, PlotWriter.class),
+                        () -> services(context, PotentialFormat.class),
                         new OsgiPlatform(context),
                         new FeatureCache(cacheFolder(), CACHE_LIMIT, WORTH_KEEPING)));
     }
@@ -67,6 +77,19 @@ public final class JobEngine implements Engine {
     private static <S> Optional<S> service(BundleContext context, Class<S> type) {
         ServiceReference<S> reference = context.getServiceReference(type);
         return Optional.ofNullable(reference == null ? null : context.getService(reference));
+    }
+
+    /** All services of a type, those of bundles installed first in front. */
+    private static <S> List<S> services(BundleContext context, Class<S> type) {
+        try {
+            return context.getServiceReferences(type, null).stream()
+                    .sorted(Comparator.reverseOrder())
+                    .map(context::getService)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e); // there is no filter
+        }
     }
 
     /** Where features are kept: {@code winnow.cache}, or the user's cache folder; off by "off". */
@@ -111,6 +134,18 @@ public final class JobEngine implements Engine {
         }
         if (job instanceof SplitJob split) {
             return new SplitRun(split, tools, clock)::run;
+        }
+        if (job instanceof TrainJob train) {
+            return new TrainRun(train, tools, clock)::run;
+        }
+        if (job instanceof PredictJob predict) {
+            return new PredictRun(predict, tools, clock)::run;
+        }
+        if (job instanceof ErrorsJob errors) {
+            return new ErrorsRun(errors, tools, clock)::run;
+        }
+        if (job instanceof GradeJob grade) {
+            return new GradeRun(grade, tools, clock)::run;
         }
         throw new UsageException(
                 "the engine must know the job, got " + job.getClass().getSimpleName());

@@ -112,7 +112,14 @@ final class Manifest {
                 .fork();
     }
 
-    private static Map<String, Object> hash(String file) throws IOException {
+    /**
+     * Hashes a file.
+     *
+     * @param file its path
+     * @return path, size and SHA-256; null where there is no file to look at again
+     * @throws IOException if it cannot be read
+     */
+    static Map<String, Object> hash(String file) throws IOException {
         Path path;
         try {
             path = Path.of(file);

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SelectJob.Pick;
+import org.winnow.api.engine.UsageException;
 import org.winnow.api.evaluation.Evaluator;
 import org.winnow.api.evaluation.Finding;
+import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
 import org.winnow.engine.output.JsonFile;
@@ -65,6 +67,7 @@ final class SelectRun {
                         order,
                         clock);
 
+        refusePairs(algorithms.sampler(), described);
         clock.stage("compare");
         Space space = described.compare(tools.space(), clock);
 
@@ -99,6 +102,18 @@ final class SelectRun {
                 sizes,
                 picks,
                 findings);
+    }
+
+    /** Before all pairs are compared in vain. */
+    private void refusePairs(Sampler sampler, Described described) {
+        if (sampler.needsFeatures() && !described.linear()) {
+            throw new UsageException(
+                    "sampler "
+                            + job.algorithms().sampler()
+                            + " needs features of configurations, and kernel "
+                            + job.algorithms().kernel()
+                            + " only compares pairs; average gives features");
+        }
     }
 
     private <T extends ForkJoinTask<?>> T beside(T task) {

@@ -60,6 +60,11 @@ final class StageClock implements Progress {
     }
 
     @Override
+    public void status(String words) {
+        listener.status(words);
+    }
+
+    @Override
     public void warn(String sentence) {
         listener.warn(sentence);
     }

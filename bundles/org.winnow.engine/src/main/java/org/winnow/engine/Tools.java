@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
 import org.winnow.api.evaluation.PlotWriter;
 import org.winnow.api.kernel.SpaceFactory;
+import org.winnow.api.potential.PotentialFormat;
 
 /**
  * What runs work with.
@@ -15,6 +17,7 @@ import org.winnow.api.kernel.SpaceFactory;
  * @param datasets opens and makes files
  * @param spaces the service that makes spaces, if installed
  * @param plots the service that draws, if installed
+ * @param potentials the services that read and write potentials, those installed now
  * @param platform what program and machine this is
  * @param cache features made earlier
  */
@@ -23,6 +26,7 @@ record Tools(
         Datasets datasets,
         Supplier<Optional<SpaceFactory>> spaces,
         Supplier<Optional<PlotWriter>> plots,
+        Supplier<List<PotentialFormat>> potentials,
         Platform platform,
         FeatureCache cache) {
 

@@ -19,6 +19,9 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.FormatException;
+import org.winnow.api.sampling.Sampler;
+import org.winnow.api.sampling.Selection;
+import org.winnow.api.sampling.Space;
 
 /** What cannot be done is said in one sentence, and what can be is done. */
 class BadInputTest {
@@ -178,5 +181,32 @@ class BadInputTest {
                         IllegalArgumentException.class,
                         () -> fakes.engine().run(job(data, 1), 2, Progress.NONE));
         assertEquals(data + ":2: features must be finite, got NaN", e.getMessage());
+    }
+
+    @Test
+    void refusesASamplerThatNeedsFeaturesBeforePairsAreCompared() throws IOException {
+        Path data = file("a.txt", "a Li 0.5", "b Li 2.0");
+        Sampler picky =
+                new Sampler() {
+                    @Override
+                    public boolean needsFeatures() {
+                        return true;
+                    }
+
+                    @Override
+                    public Selection select(Space space, Task task, Progress progress) {
+                        throw new AssertionError("never asked");
+                    }
+                };
+        fakes.catalogue.algorithms.put("picky", picky);
+        var one = new SelectJob.Stop(List.of(1), OptionalDouble.empty(), OptionalDouble.empty());
+        List<String> files = List.of(data.toString());
+        SelectJob job = Fakes.select(files, folder.resolve("out"), one, "pairs", "picky", false);
+        var e = assertThrows(UsageException.class, () -> fakes.engine().run(job, 2, Progress.NONE));
+        assertEquals(
+                "sampler picky needs features of configurations, and kernel pairs only compares"
+                        + " pairs; average gives features",
+                e.getMessage());
+        assertEquals(List.of("a.txt"), left());
     }
 }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.winnow.api.engine.Datasets;
 import org.winnow.api.engine.Inputs;
@@ -16,18 +18,21 @@ import org.winnow.api.io.Format;
 import org.winnow.api.io.FormatException;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
+import org.winnow.api.model.Column;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Dataset;
 import org.winnow.api.model.Species;
 
 /**
- * Files of one configuration a line, {@code tag symbol x symbol x …}: atoms on a line in space.
- * Counts how often they are opened.
+ * Files of one configuration a line, {@code tag symbol x symbol x …}: atoms on a line in space;
+ * after them, where there are labels, {@code energy=E} and {@code forces=Fx,Fx,…}. Counts how often
+ * they are opened, and keeps what is written.
  */
 class FakeDatasets implements Datasets {
 
     int opened;
     FormatSettings settings;
+    final List<Configuration> written = new ArrayList<>();
 
     @Override
     public Dataset open(Inputs inputs) throws IOException {
@@ -48,6 +53,7 @@ class FakeDatasets implements Datasets {
         return new FrameWriter() {
             @Override
             public void write(Configuration c) throws IOException {
+                written.add(c);
                 writer.write(line(c) + "\n");
             }
 
@@ -73,19 +79,43 @@ class FakeDatasets implements Datasets {
     }
 
     static Configuration parse(String line, String file, int number) throws IOException {
-        String[] words = line.split(" ");
-        int n = (words.length - 1) / 2;
+        Map<String, String> labels = new HashMap<>();
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.stream()
+                .filter(w -> w.contains("="))
+                .forEach(w -> labels.put(w.split("=")[0], w.split("=")[1]));
+        words.removeIf(w -> w.contains("="));
+        int n = (words.size() - 1) / 2;
         try {
             int[] species = new int[n];
             double[] positions = new double[3 * n];
             for (int i = 0; i < n; i++) {
-                species[i] = Species.number(words[1 + 2 * i]);
-                positions[3 * i] = Double.parseDouble(words[2 + 2 * i]);
+                species[i] = Species.number(words.get(1 + 2 * i));
+                positions[3 * i] = Double.parseDouble(words.get(2 + 2 * i));
             }
-            return Configuration.of(species, positions).property("config_type", words[0]).build();
+            var builder =
+                    Configuration.of(species, positions).property("config_type", words.get(0));
+            return labelled(builder, labels, n).build();
         } catch (IllegalArgumentException e) {
             throw new FormatException(file, number + 1, "expected a number, got rubbish");
         }
+    }
+
+    private static Configuration.Builder labelled(
+            Configuration.Builder builder, Map<String, String> labels, int n) {
+        if (labels.containsKey("energy")) {
+            builder.property("energy", labels.get("energy"));
+            builder.energy(Double.parseDouble(labels.get("energy")), "energy");
+        }
+        if (labels.containsKey("forces")) {
+            double[] forces = new double[3 * n];
+            String[] each = labels.get("forces").split(",");
+            for (int i = 0; i < n; i++) {
+                forces[3 * i] = Double.parseDouble(each[i]);
+            }
+            builder.column("forces", Column.reals(3, forces)).forces("forces");
+        }
+        return builder;
     }
 
     private record Lines(List<String> files) implements Dataset {

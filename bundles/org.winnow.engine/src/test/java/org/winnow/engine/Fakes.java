@@ -25,6 +25,7 @@ import org.winnow.api.kernel.Kernel;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.model.SpeciesSet;
+import org.winnow.api.potential.PotentialFormat;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
@@ -37,6 +38,7 @@ final class Fakes {
     final AtomicInteger selects = new AtomicInteger();
     FakeDatasets datasets = new FakeDatasets();
     Optional<PlotWriter> plots = Optional.of((plot, f) -> draw(plot, f));
+    List<PotentialFormat> potentials = List.of(new FakePotentials());
     FeatureCache cache = new FeatureCache(Optional.empty(), 0, 0);
 
     Fakes() {
@@ -55,6 +57,7 @@ final class Fakes {
                         datasets,
                         () -> Optional.of(new FakeSpaces()),
                         () -> plots,
+                        () -> potentials,
                         platform(),
                         cache));
     }

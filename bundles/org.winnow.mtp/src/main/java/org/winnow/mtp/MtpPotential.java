@@ -9,13 +9,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.api.model.SpeciesSet;
-import org.winnow.api.potential.Potential;
+import org.winnow.api.potential.ActiveSet;
+import org.winnow.api.potential.Gradable;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.file.MtpReader;
 import org.winnow.mtp.sweep.ForceSweep;
 import org.winnow.mtp.sweep.Model;
 import org.winnow.mtp.sweep.MomentPlan;
 import org.winnow.mtp.sweep.Neighborhoods;
+import org.winnow.mtp.sweep.SiteGradientSweep;
+import org.winnow.numerics.MaxVol;
 import org.winnow.numerics.NeighborList;
 
 /**
@@ -25,7 +28,7 @@ import org.winnow.numerics.NeighborList;
  * closer than the minimal distance are predicted by extrapolation and counted. Safe for use by many
  * threads: each call borrows its own arrays.
  */
-public final class MtpPotential implements Potential {
+public final class MtpPotential implements Gradable {
 
     private final MtpParameters parameters;
     private final int[] numbers;
@@ -88,6 +91,11 @@ public final class MtpPotential implements Potential {
     }
 
     @Override
+    public double minimalDistance() {
+        return parameters.minDist();
+    }
+
+    @Override
     public SpeciesSet species() {
         return species;
     }
@@ -120,6 +128,29 @@ public final class MtpPotential implements Potential {
         int close = scratch.neighborhoods.closePairs();
         idle.add(scratch);
         return new Evaluation(energy, sites, forces, virial, close);
+    }
+
+    @Override
+    public int parameterCount() {
+        return parameters.parameterCount();
+    }
+
+    @Override
+    public ActiveSet activeSet(double threshold) {
+        return new MaxVol(parameterCount(), threshold, MaxVol.START);
+    }
+
+    @Override
+    public double[] siteGradients(Configuration configuration) {
+        int[] types = types(configuration, numbers, species);
+        Scratch taken = idle.poll();
+        Scratch scratch = taken == null ? new Scratch(model) : taken;
+        scratch.list.build(configuration, parameters.maxDist());
+        scratch.neighborhoods.fill(scratch.list, types, model);
+        double[] rows = new double[Math.multiplyExact(configuration.size(), parameterCount())];
+        scratch.gradients.run(model, scratch.neighborhoods, rows);
+        idle.add(scratch);
+        return rows;
     }
 
     /** {@return each atom's place among the species} */
@@ -159,9 +190,11 @@ public final class MtpPotential implements Potential {
         private final NeighborList list = new NeighborList();
         private final Neighborhoods neighborhoods = new Neighborhoods();
         private final ForceSweep sweep;
+        private final SiteGradientSweep gradients;
 
         private Scratch(Model model) {
             sweep = new ForceSweep(model);
+            gradients = new SiteGradientSweep(model);
         }
     }
 }

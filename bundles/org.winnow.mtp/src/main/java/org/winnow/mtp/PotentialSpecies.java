@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
+import org.winnow.api.model.SpeciesSet;
 import org.winnow.mtp.file.MtpParameters;
 
 /**
@@ -18,6 +20,24 @@ public final class PotentialSpecies {
     private static final String PREFIX = "Winnow";
 
     private PotentialSpecies() {}
+
+    /**
+     * Finds the species that a training set has.
+     *
+     * @param configurations of the set
+     * @return atomic numbers, ascending
+     */
+    static List<Integer> in(List<Configuration> configurations) {
+        SpeciesSet all = SpeciesSet.of();
+        for (Configuration c : configurations) {
+            all = all.union(c.speciesSet());
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            numbers.add(all.number(i));
+        }
+        return numbers;
+    }
 
     /**
      * Finds the species that a file names.

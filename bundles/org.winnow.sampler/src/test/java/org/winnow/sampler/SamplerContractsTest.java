@@ -38,4 +38,12 @@ class SamplerContractsTest {
             return new StochasticSampler();
         }
     }
+
+    @Nested
+    class MaxVol extends SamplerContract {
+        @Override
+        protected Sampler sampler() {
+            return new MaxVolSampler(1.001);
+        }
+    }
 }

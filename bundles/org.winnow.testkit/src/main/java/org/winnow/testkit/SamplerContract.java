@@ -27,11 +27,6 @@ public abstract class SamplerContract {
     /** {@return the sampler to be tested} Called often: make one that is dear only once. */
     protected abstract Sampler sampler();
 
-    /** {@return whether it works only where the space has features} */
-    protected boolean needsFeatures() {
-        return false;
-    }
-
     @Test
     void choosesAsManyAsAskedForAndNoneTwice() {
         for (Space space : spaces(57)) {
@@ -128,7 +123,9 @@ public abstract class SamplerContract {
     private List<Space> spaces(int n) {
         FeatureMatrix points = Samples.points(n, 5, 11);
         Space open = new PlainSpace(points, true);
-        return needsFeatures() ? List.of(open) : List.of(open, new PlainSpace(points, false));
+        return sampler().needsFeatures()
+                ? List.of(open)
+                : List.of(open, new PlainSpace(points, false));
     }
 
     private Selection select(Space space, int count) {

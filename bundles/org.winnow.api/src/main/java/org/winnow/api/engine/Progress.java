@@ -27,6 +27,13 @@ public interface Progress {
     default void stage(String name) {}
 
     /**
+     * Told how the present stage stands, beside its share; only the latest words matter.
+     *
+     * @param words few, such as {@code step 12, loss 0.05}
+     */
+    default void status(String words) {}
+
+    /**
      * Told something the user must know, once.
      *
      * @param sentence lower case, no full stop

@@ -15,6 +15,11 @@ public interface Potential {
     /** {@return the distance beyond which atoms do not feel each other, Å} */
     double cutoff();
 
+    /** {@return the distance below which it only extrapolates, Å; 0 where there is none} */
+    default double minimalDistance() {
+        return 0;
+    }
+
     /** {@return the species it knows} */
     SpeciesSet species();
 

@@ -42,6 +42,16 @@ public interface Sampler {
     }
 
     /**
+     * Whether it works only where {@link Space#features} are there, so that another kernel can be
+     * refused before pairs are compared.
+     *
+     * @return false unless overridden
+     */
+    default boolean needsFeatures() {
+        return false;
+    }
+
+    /**
      * What to choose.
      *
      * @param count how many, at least 1

@@ -31,7 +31,7 @@ public final class CsvFile {
         }
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         return value instanceof Double d && d.isNaN() ? "" : String.valueOf(value);
     }
 }

@@ -34,6 +34,7 @@ final class Checkpoint {
         for (TrainingSet.Item item : set.items) {
             hash = 31 * hash + Double.hashCode(item.energy);
             hash = 31 * hash + Double.hashCode(item.shortest);
+            hash = 31 * hash + Double.hashCode(item.own);
             hash = 31 * hash + Arrays.hashCode(item.forces);
             hash = 31 * hash + Arrays.hashCode(item.virial);
         }

@@ -66,7 +66,7 @@ final class NormalEquations {
         double[][] chunks = new double[set.chunks()][];
         Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
         Parallel.rows(
-                set.size(),
+                set.items.length,
                 set.chunk(),
                 f -> {},
                 (from, to) -> {
@@ -125,11 +125,9 @@ final class NormalEquations {
         }
 
         private double[] roots(Item item) {
-            double[] f = item.forces;
-            double[] roots = new double[f.length];
-            for (int i = 0; i < f.length; i += 3) {
-                double square = f[i] * f[i] + f[i + 1] * f[i + 1] + f[i + 2] * f[i + 2];
-                Arrays.fill(roots, i, i + 3, Math.sqrt(weights.force(item.atoms, square)));
+            double[] roots = new double[item.forces.length];
+            for (int i = 0; i < roots.length; i += 3) {
+                Arrays.fill(roots, i, i + 3, Math.sqrt(item.forceWeight(weights, i)));
             }
             return roots;
         }

@@ -48,7 +48,7 @@ final class Objective {
         int columns = SUMS + (gradient == null ? 0 : gradient.length);
         double[][] chunks = new double[set.chunks()][columns];
         Parallel.rows(
-                set.size(),
+                set.items.length,
                 set.chunk(),
                 f -> {},
                 (from, to) -> {
@@ -132,23 +132,18 @@ final class Objective {
 
         private void forceErrors(Item item, double[] sums) {
             double[] reference = item.forces;
+            boolean counts = reference != null && !item.madeUp();
             for (int i = 0; i < 3 * item.atoms; i += 3) {
-                double weight = reference == null ? 0 : forceWeight(item, i);
+                double weight = reference == null ? 0 : item.forceWeight(weights, i);
                 for (int k = i; k < i + 3; k++) {
                     double error = reference == null ? 0 : forces[k] - reference[k];
                     sums[0] += weight * error * error;
-                    sums[4] += error * error;
-                    sums[5] += Math.abs(error);
+                    sums[4] += counts ? error * error : 0;
+                    sums[5] += counts ? Math.abs(error) : 0;
                     forces[k] = 2 * weight * error;
                 }
             }
-            sums[6] += reference == null ? 0 : reference.length;
-        }
-
-        private double forceWeight(Item item, int i) {
-            double[] f = item.forces;
-            double square = f[i] * f[i] + f[i + 1] * f[i + 1] + f[i + 2] * f[i + 2];
-            return weights.force(item.atoms, square);
+            sums[6] += counts ? reference.length : 0;
         }
 
         private void virialError(Item item, double[] sums) {

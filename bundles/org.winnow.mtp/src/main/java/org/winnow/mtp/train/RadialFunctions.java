@@ -79,7 +79,7 @@ final class RadialFunctions {
         Model model = new Model(unscaled, plan);
         ForceSweep sweep = new ForceSweep(model);
         double sum = 0;
-        for (TrainingSet.Item item : set.items) {
+        for (TrainingSet.Item item : set.data().toList()) {
             double[] scalars = new double[item.atoms * plan.scalarCount()];
             sweep.scalars(model, item.neighborhoods, scalars);
             for (int i = 0; i < scalars.length; i += plan.scalarCount()) {

@@ -48,4 +48,10 @@ public record TrainingSettings(
                             + starts);
         }
     }
+
+    /** {@return these settings for one training} @param seed of it @param file its checkpoint */
+    public TrainingSettings with(long seed, Optional<Path> file) {
+        return new TrainingSettings(
+                method, maxIterations, weights, seed, starts, startIterations, file);
+    }
 }

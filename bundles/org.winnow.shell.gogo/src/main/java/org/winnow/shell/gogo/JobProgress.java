@@ -28,6 +28,7 @@ final class JobProgress implements Progress, AutoCloseable {
     private String stage = "";
     private long stageStart;
     private double fraction;
+    private String status = "";
     private boolean painted;
 
     JobProgress(Screen screen, boolean quiet) {
@@ -63,6 +64,11 @@ final class JobProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void status(String words) {
+        status = words;
+    }
+
+    @Override
     public synchronized void warn(String sentence) {
         erase();
         if (!quiet) {
@@ -80,6 +86,7 @@ final class JobProgress implements Progress, AutoCloseable {
         stage = name;
         stageStart = clock.getAsLong();
         fraction = 0;
+        status = "";
         if (screen.terminal()) {
             nextPaint.set(stageStart);
         }
@@ -97,11 +104,17 @@ final class JobProgress implements Progress, AutoCloseable {
     /** Threads report out of order; what is shown only grows. */
     private synchronized void paint(double share, long now) {
         fraction = share < 0 ? -1 : Math.min(1, Math.max(fraction, share));
+        String words = percent() + left(now) + (status.isEmpty() ? "" : "; " + status);
         if (!screen.terminal()) {
-            screen.say(stage + ": " + percent() + left(now));
+            screen.say(stage + ": " + words);
             return;
         }
-        screen.err().print("\r" + stage + " " + bar() + " " + percent() + left(now) + "\033[K");
+        if (status.isEmpty()) {
+            screen.err().print("\r" + stage + " " + bar() + " " + words + "\033[K");
+        } else {
+            // what does not fit on the line is cut off: a second line could not be taken away
+            screen.err().print("\r\033[?7l" + stage + " " + words + "\033[K\033[?7h");
+        }
         screen.err().flush();
         painted = true;
     }

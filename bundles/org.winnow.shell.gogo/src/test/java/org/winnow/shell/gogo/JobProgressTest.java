@@ -90,6 +90,26 @@ class JobProgressTest {
     }
 
     @Test
+    void saysHowAStageStandsUntilTheNextBegins() {
+        Calls calls = new Calls(Map.of(), false);
+        try (JobProgress progress = progress(calls, false)) {
+            progress.stage("train");
+            progress.status("step 3, loss 0.5");
+            now.addAndGet(10 * SECOND);
+            progress.report(-1);
+            progress.stage("write");
+            now.addAndGet(10 * SECOND);
+            progress.report(-1);
+        }
+        assertEquals(
+                "winnow: train: working; step 3, loss 0.5\n"
+                        + "winnow: train: done in 10 s\n"
+                        + "winnow: write: working\n"
+                        + "winnow: write: done in 10 s\n",
+                calls.err());
+    }
+
+    @Test
     void keepsQuietWhenAsked() {
         Calls calls = new Calls(Map.of(), true);
         try (JobProgress progress = progress(calls, true)) {

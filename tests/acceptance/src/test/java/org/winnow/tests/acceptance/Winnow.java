@@ -59,7 +59,7 @@ final class Winnow {
 
         /** Lines such as {@code winnow: choose: done in 1.6 s}. */
         private static boolean progress(String line) {
-            return line.matches("winnow: [a-z ]+: (done in .*|working|[0-9]+ %.*)");
+            return line.matches("winnow: [a-z ]+: (done in .*|working.*|[0-9]+ %.*)");
         }
     }
 

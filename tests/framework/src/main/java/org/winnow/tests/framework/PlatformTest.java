@@ -59,7 +59,7 @@ class PlatformTest {
 
     @Test
     void theCatalogueMakesEveryAlgorithmOfOurs() {
-        assertMakes(Descriptor.class, "soap", "coordination");
+        assertMakes(Descriptor.class, "soap", "mtp", "coordination");
         assertMakes(Kernel.class, "average", "best-match", "rematch");
         assertMakes(Sampler.class, "fps", "stochastic");
         assertMakes(

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.shell.gogo.verb;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.winnow.api.engine.Inputs;
+import org.winnow.api.engine.UsageException;
+import picocli.CommandLine.Parameters;
+
+/** A potential, and the files of configurations that it is put to. */
+final class Trained extends Formats {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "POT",
+            description =
+                    "File of a trained potential, such as pot.mtp; --type-map names the species of"
+                            + " one that only numbers them.")
+    String potential;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Files, folders or globs, plain or .gz, .xz, .zst; FILE@::10 takes every tenth"
+                            + " configuration; - is standard input.")
+    List<String> files = new ArrayList<>();
+
+    /** {@return the potential} */
+    Path path() {
+        try {
+            return Path.of(potential);
+        } catch (InvalidPathException e) {
+            throw new UsageException("the potential must be a path, got '" + potential + "'");
+        }
+    }
+
+    /** {@return what the user said} */
+    Inputs inputs() {
+        return inputs(files);
+    }
+}
