@@ -82,31 +82,42 @@ final class Described {
             Progress progress)
             throws IOException {
         FeatureCache cache = tools.cache();
-        String code = cache.on() ? tools.platform().code(descriptor.info().bundle()) : "";
-        if (code.isEmpty()) {
+        if (!cache.on()) {
             return features.means(progress);
         }
-        String key = FeatureCache.key(parts(candidates, descriptor, order, code));
-        Optional<FeatureMatrix> found = cache.find(key, order.length, features.columns());
-        if (found.isPresent()) {
-            return found.get();
+        String bundle = descriptor.info().bundle();
+        String content = FeatureCache.key(parts(candidates, descriptor, order));
+        if (cache.knows(content)) {
+            String key = key(content, tools.platform().code(bundle));
+            Optional<FeatureMatrix> found = cache.find(key, order.length, features.columns());
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
         long start = System.nanoTime();
         FeatureMatrix means = features.means(progress);
         if (cache.worth(System.nanoTime() - start)) {
-            ForkJoinTask.adapt(() -> cache.keep(key, means)).fork();
+            ForkJoinTask.adapt(() -> keep(tools, content, bundle, means)).fork();
         }
         return means;
     }
 
+    /** The code is hashed where there is something to find or to keep: that takes a while. */
+    private static void keep(Tools tools, String content, String bundle, FeatureMatrix means) {
+        String code = tools.platform().code(bundle);
+        if (!code.isEmpty()) {
+            tools.cache().keep(key(content, code), means);
+        }
+    }
+
+    private static String key(String content, String code) {
+        return content + "-" + FeatureCache.key(List.of(code));
+    }
+
     private static List<String> parts(
-            Candidates candidates,
-            Catalogue.Instance<Descriptor> descriptor,
-            int[] order,
-            String code) {
+            Candidates candidates, Catalogue.Instance<Descriptor> descriptor, int[] order) {
         List<String> parts = new ArrayList<>();
         parts.add(descriptor.text());
-        parts.add(code);
         parts.add(candidates.species().toString());
         for (int number : order) {
             parts.add(candidates.entries().get(number).fingerprint().toString());

@@ -86,6 +86,17 @@ final class FeatureCache {
     }
 
     /**
+     * Whether anything is kept under a name that begins so.
+     *
+     * @param content the name's beginning
+     * @return whether looking further is worth while
+     */
+    boolean knows(String content) {
+        return folder.isPresent()
+                && files().stream().anyMatch(f -> f.getFileName().toString().startsWith(content));
+    }
+
+    /**
      * Looks features up.
      *
      * @param key as by {@link #key}

@@ -42,6 +42,8 @@ class FeatureCacheTest {
         cache.keep("aa", features(1));
         assertArrayEquals(
                 features(1).values(), cache.find("aa", ROWS, COLUMNS).orElseThrow().values());
+        assertTrue(cache.knows("a"));
+        assertFalse(cache.knows("b"));
         assertTrue(cache.find("bb", ROWS, COLUMNS).isEmpty());
         assertTrue(cache.find("aa", ROWS - 1, COLUMNS).isEmpty());
         assertTrue(cache.find("aa", COLUMNS, ROWS).isEmpty());
