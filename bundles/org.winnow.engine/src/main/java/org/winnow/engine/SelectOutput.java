@@ -34,7 +34,7 @@ final class SelectOutput {
     private final Candidates candidates;
     private final StageClock clock;
     private final Set<String> names = new HashSet<>();
-    private ForkJoinTask<?> drawing;
+    private final List<ForkJoinTask<?>> drawing = new ArrayList<>();
 
     SelectOutput(Tools tools, OutputFolder out, Candidates candidates, StageClock clock) {
         this.tools = tools;
@@ -47,28 +47,28 @@ final class SelectOutput {
      * Begins to draw all plots, beside other work.
      *
      * @param findings whose plots
-     * @return the work under way
+     * @return the work under way, a task a plot
      * @throws IOException if there can be no folder for them
      */
-    ForkJoinTask<?> draw(List<Finding> findings) throws IOException {
+    List<ForkJoinTask<?>> draw(List<Finding> findings) throws IOException {
         List<Plot> plots = findings.stream().flatMap(f -> f.plots().stream()).toList();
         Path folder = out.folder("figures");
         Optional<PlotWriter> writer = plots.isEmpty() ? Optional.empty() : tools.plots().get();
         if (!plots.isEmpty() && writer.isEmpty()) {
             clock.warn("no bundle that draws is installed, so there are no figures");
         }
-        drawing =
-                ForkJoinTask.adapt(
-                                () -> {
-                                    for (Plot plot : writer.isEmpty() ? List.<Plot>of() : plots) {
-                                        checkName(plot.name());
+        for (Plot plot : writer.isEmpty() ? List.<Plot>of() : plots) {
+            checkName(plot.name());
+            drawing.add(
+                    ForkJoinTask.adapt(
+                                    () -> {
                                         draw(writer.get(), plot, folder);
                                         clock.report(-1);
-                                    }
-                                    return null;
-                                })
-                        .fork();
-        return drawing;
+                                        return null;
+                                    })
+                            .fork());
+        }
+        return List.copyOf(drawing);
     }
 
     private static void draw(PlotWriter writer, Plot plot, Path folder) throws IOException {
@@ -81,7 +81,7 @@ final class SelectOutput {
 
     /** Waits for the plots. */
     void finishDrawing() {
-        drawing.join();
+        drawing.forEach(ForkJoinTask::join);
     }
 
     /**

@@ -82,7 +82,7 @@ final class SelectRun {
 
         clock.stage("write");
         SelectOutput output = new SelectOutput(tools, out, candidates, clock);
-        beside.add(output.draw(findings));
+        beside.addAll(output.draw(findings));
         List<Pick> picks = rows.picks(largest);
         output.writeTables(picks, findings);
         output.writeConfigurations(rows.entries(chosen));
