@@ -16,9 +16,7 @@ import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Configuration.Label;
 import org.winnow.api.model.Species;
 
-/**
- * Writes {@code .cfg} files that MLIP reads and that read back exactly, {@link Features} and all.
- */
+/** Writes {@code .cfg} files in MLIP's layout that read back exactly, {@link Features} and all. */
 final class MlipWriter implements FrameWriter {
 
     /** Row and column of the six numbers of PlusStress in a matrix: 3 × row + column. */
