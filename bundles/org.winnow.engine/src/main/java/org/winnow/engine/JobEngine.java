@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -24,6 +24,7 @@ import org.winnow.api.engine.ErrorsJob;
 import org.winnow.api.engine.GradeJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Job;
+import org.winnow.api.engine.JobRunner;
 import org.winnow.api.engine.PredictJob;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
@@ -36,8 +37,9 @@ import org.winnow.api.kernel.SpaceFactory;
 import org.winnow.api.potential.PotentialFormat;
 
 /**
- * The engine: each job runs in a pool of its own threads, by the class named after it. Services
- * that only some jobs need are looked up when they do.
+ * The engine: each job runs in a pool of its own threads, by the class named after it; what the
+ * table does not hold is handed to the bundle that brought it. Services that only some jobs need
+ * are looked up when they do.
  */
 @Component(service = Engine.class)
 public final class JobEngine implements Engine {
@@ -46,6 +48,19 @@ public final class JobEngine implements Engine {
 
     /** Describing that took less than this is soon done again. */
     private static final long WORTH_KEEPING = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Map<Class<?>, Work<?, ?>> WORK =
+            Map.ofEntries(
+                    of(SelectJob.class, (j, t, c) -> new SelectRun(j, t, c).run()),
+                    of(InfoJob.class, (j, t, c) -> new InfoRun(j, t, c).run()),
+                    of(ConvertJob.class, (j, t, c) -> new ConvertRun(j, t, c).run()),
+                    of(DescribeJob.class, (j, t, c) -> new DescribeRun(j, t, c).run()),
+                    of(SimilarityJob.class, (j, t, c) -> new SimilarityRun(j, t, c).run()),
+                    of(SplitJob.class, (j, t, c) -> new SplitRun(j, t, c).run()),
+                    of(TrainJob.class, (j, t, c) -> new TrainRun(j, t, c).run()),
+                    of(PredictJob.class, (j, t, c) -> new PredictRun(j, t, c).run()),
+                    of(ErrorsJob.class, (j, t, c) -> new ErrorsRun(j, t, c).run()),
+                    of(GradeJob.class, (j, t, c) -> new GradeRun(j, t, c).run()));
 
     private final Tools tools;
 
@@ -66,6 +81,10 @@ public final class JobEngine implements Engine {
                         () -> service(context, SpaceFactory.class),
                         () -> service(context, PlotWriter.class),
                         () -> services(context, PotentialFormat.class),
+                        () ->
+                                services(context, JobRunner.class).stream()
+                                        .<JobRunner<?, ?>>map(r -> r)
+                                        .toList(),
                         new OsgiPlatform(context),
                         new FeatureCache(cacheFolder(), CACHE_LIMIT, WORTH_KEEPING)));
     }
@@ -110,44 +129,45 @@ public final class JobEngine implements Engine {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // each kind of job says what comes of it
     public <R> R run(Job<R> job, int threads, Progress progress) throws IOException {
-        StageClock clock = new StageClock(progress);
-        return (R) Workers.run(threads, clock, work(job, clock));
+        Work<Job<R>, R> work = work(job);
+        if (work != null) {
+            StageClock clock = new StageClock(progress);
+            return Workers.run(threads, clock, () -> work.run(job, tools, clock));
+        }
+        return runner(job).run(job, threads, progress);
     }
 
-    private Callable<?> work(Job<?> job, StageClock clock) {
-        if (job instanceof SelectJob select) {
-            return new SelectRun(select, tools, clock)::run;
-        }
-        if (job instanceof InfoJob info) {
-            return new InfoRun(info, tools, clock)::run;
-        }
-        if (job instanceof ConvertJob convert) {
-            return new ConvertRun(convert, tools, clock)::run;
-        }
-        if (job instanceof DescribeJob describe) {
-            return new DescribeRun(describe, tools, clock)::run;
-        }
-        if (job instanceof SimilarityJob similarity) {
-            return new SimilarityRun(similarity, tools, clock)::run;
-        }
-        if (job instanceof SplitJob split) {
-            return new SplitRun(split, tools, clock)::run;
-        }
-        if (job instanceof TrainJob train) {
-            return new TrainRun(train, tools, clock)::run;
-        }
-        if (job instanceof PredictJob predict) {
-            return new PredictRun(predict, tools, clock)::run;
-        }
-        if (job instanceof ErrorsJob errors) {
-            return new ErrorsRun(errors, tools, clock)::run;
-        }
-        if (job instanceof GradeJob grade) {
-            return new GradeRun(grade, tools, clock)::run;
+    @SuppressWarnings("unchecked") // each kind of job says what comes of it
+    private static <R> Work<Job<R>, R> work(Job<R> job) {
+        return (Work<Job<R>, R>) WORK.get(job.getClass());
+    }
+
+    @SuppressWarnings("unchecked") // its kind is the job's
+    private <R> JobRunner<Job<R>, R> runner(Job<R> job) {
+        for (JobRunner<?, ?> runner : tools.runners().get()) {
+            if (runner.kind() == job.getClass()) {
+                return (JobRunner<Job<R>, R>) runner;
+            }
         }
         throw new UsageException(
-                "the engine must know the job, got " + job.getClass().getSimpleName());
+                "the engine or an installed bundle must know the job, got "
+                        + job.getClass().getSimpleName());
+    }
+
+    /**
+     * What does a kind of job.
+     *
+     * @param <J> the kind
+     * @param <R> what comes of it
+     */
+    @FunctionalInterface
+    private interface Work<J extends Job<R>, R> {
+        R run(J job, Tools tools, StageClock clock) throws IOException;
+    }
+
+    private static <J extends Job<R>, R> Map.Entry<Class<?>, Work<?, ?>> of(
+            Class<J> kind, Work<J, R> work) {
+        return Map.entry(kind, work);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
+import org.winnow.api.engine.JobRunner;
 import org.winnow.api.evaluation.PlotWriter;
 import org.winnow.api.kernel.SpaceFactory;
 import org.winnow.api.potential.PotentialFormat;
@@ -18,6 +19,7 @@ import org.winnow.api.potential.PotentialFormat;
  * @param spaces the service that makes spaces, if installed
  * @param plots the service that draws, if installed
  * @param potentials the services that read and write potentials, those installed now
+ * @param runners the services that do jobs of their own, those installed now
  * @param platform what program and machine this is
  * @param cache features made earlier
  */
@@ -27,6 +29,7 @@ record Tools(
         Supplier<Optional<SpaceFactory>> spaces,
         Supplier<Optional<PlotWriter>> plots,
         Supplier<List<PotentialFormat>> potentials,
+        Supplier<List<JobRunner<?, ?>>> runners,
         Platform platform,
         FeatureCache cache) {
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.winnow.api.descriptor.Descriptor;
 import org.winnow.api.engine.Inputs;
+import org.winnow.api.engine.JobRunner;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.evaluation.Evaluator;
@@ -39,6 +40,7 @@ final class Fakes {
     FakeDatasets datasets = new FakeDatasets();
     Optional<PlotWriter> plots = Optional.of((plot, f) -> draw(plot, f));
     List<PotentialFormat> potentials = List.of(new FakePotentials());
+    List<JobRunner<?, ?>> runners = List.of();
     FeatureCache cache = new FeatureCache(Optional.empty(), 0, 0);
 
     Fakes() {
@@ -58,6 +60,7 @@ final class Fakes {
                         () -> Optional.of(new FakeSpaces()),
                         () -> plots,
                         () -> potentials,
+                        () -> runners,
                         platform(),
                         cache));
     }
