@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.Named;
 import org.winnow.study.file.Study.Sampler;
@@ -14,10 +15,18 @@ import org.winnow.study.file.Study.Subset;
 public final class Ids {
 
     private final Study study;
+    private final Set<String> apart;
 
-    /** Prepares. @param study whose selections and potentials */
-    public Ids(Study study) {
+    /**
+     * Prepares.
+     *
+     * @param study whose selections and potentials
+     * @param apart names of samplers whose smaller selections are no beginnings of larger ones, so
+     *     that each size is a selection of its own
+     */
+    public Ids(Study study, Set<String> apart) {
         this.study = study;
+        this.apart = Set.copyOf(apart);
     }
 
     /**
@@ -29,9 +38,16 @@ public final class Ids {
      * @param kernel from features to likeness
      * @param sampler chooses
      * @param seed of the draw
+     * @param sizes ascending
      */
     public record Pick(
-            String id, String label, Named descriptor, Named kernel, Sampler sampler, long seed) {}
+            String id,
+            String label,
+            Named descriptor,
+            Named kernel,
+            Sampler sampler,
+            long seed,
+            List<Integer> sizes) {}
 
     /**
      * A potential that a study asks for.
@@ -50,16 +66,37 @@ public final class Ids {
         for (Named descriptor : c.descriptors()) {
             for (Named kernel : c.kernels()) {
                 for (Sampler sampler : c.samplers()) {
-                    sampler.seeds().forEach(s -> picks.add(pick(descriptor, kernel, sampler, s)));
+                    for (List<Integer> sizes : sizes(sampler)) {
+                        sampler.seeds()
+                                .forEach(
+                                        s ->
+                                                picks.add(
+                                                        pick(
+                                                                descriptor,
+                                                                kernel,
+                                                                sampler,
+                                                                s,
+                                                                sizes)));
+                    }
                 }
             }
         }
         return picks;
     }
 
-    private Pick pick(Named descriptor, Named kernel, Sampler sampler, long seed) {
+    private List<List<Integer>> sizes(Sampler sampler) {
+        List<Integer> all = study.choosing().sizes();
+        return apart.contains(sampler.name()) ? all.stream().map(List::of).toList() : List.of(all);
+    }
+
+    private Pick pick(
+            Named descriptor, Named kernel, Sampler sampler, long seed, List<Integer> sizes) {
         StringBuilder id = new StringBuilder(sampler.name());
         StringBuilder label = new StringBuilder(people(sampler.name()));
+        if (apart.contains(sampler.name())) {
+            id.append('-').append(sizes.get(0));
+            label.append('-').append(sizes.get(0));
+        }
         if (sampler.seeds().size() > 1) {
             id.append('-').append(seed);
             label.append(" (seed ").append(seed).append(')');
@@ -72,7 +109,7 @@ public final class Ids {
             id.append('-').append(kernel.name());
             label.append(", ").append(kernel.name());
         }
-        return new Pick(id.toString(), label.toString(), descriptor, kernel, sampler, seed);
+        return new Pick(id.toString(), label.toString(), descriptor, kernel, sampler, seed, sizes);
     }
 
     /** Short names become capitals; the paper calls stochastic sampling SS. */
@@ -118,6 +155,28 @@ public final class Ids {
                 + (seeds(subset.source()) > 1 ? " (" + subset.seed() + ")" : "");
     }
 
+    /**
+     * Names some picks of a selection: as the subset that a potential may be trained on.
+     *
+     * @param pick the selection
+     * @param size one of its sizes
+     * @return id, then label
+     */
+    public List<String> names(Pick pick, int size) {
+        Subset subset = new Subset(pick.sampler().name(), OptionalInt.of(size), pick.seed());
+        StringBuilder more = new StringBuilder();
+        StringBuilder words = new StringBuilder();
+        if (study.choosing().descriptors().size() > 1) {
+            more.append('-').append(pick.descriptor().name());
+            words.append(", ").append(pick.descriptor().name());
+        }
+        if (study.choosing().kernels().size() > 1) {
+            more.append('-').append(pick.kernel().name());
+            words.append(", ").append(pick.kernel().name());
+        }
+        return List.of(subset(subset) + more, label(subset) + words);
+    }
+
     private int seeds(String sampler) {
         return study.choosing().samplers().stream()
                 .filter(s -> s.name().equals(sampler))
@@ -132,6 +191,7 @@ public final class Ids {
         return picks().stream()
                 .filter(p -> p.sampler().name().equals(subset.source()))
                 .filter(p -> p.seed() == subset.seed())
+                .filter(p -> p.sizes().contains(subset.size().orElseThrow()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.winnow.api.descriptor.Descriptor;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.DescribeJob;
@@ -57,8 +59,18 @@ public final class Planner {
     public Planner(StudyFile file, Catalogue catalogue) {
         this.file = file;
         this.study = file.study();
-        this.ids = new Ids(study);
         this.texts = new Texts(catalogue);
+        this.ids = new Ids(study, apart());
+    }
+
+    private Set<String> apart() {
+        Set<String> apart = new TreeSet<>();
+        for (Study.Sampler s : study.choosing().samplers()) {
+            if (!file.located("select.samplers", () -> texts.isNested(s.text()))) {
+                apart.add(s.name());
+            }
+        }
+        return apart;
     }
 
     /** {@return the id of the step that counts a set} @param set its name */
@@ -265,7 +277,7 @@ public final class Planner {
         settings.put("kernel", kernel.text());
         settings.put("sampler", sampler.text());
         settings.put("seed", String.valueOf(pick.seed()));
-        settings.put("sizes", study.choosing().sizes().toString());
+        settings.put("sizes", pick.sizes().toString());
         settings.put("evaluators", evaluators.stream().map(Texts.Text::text).toList().toString());
         List<Texts.Text> all = new ArrayList<>(List.of(descriptor, kernel, sampler));
         all.addAll(evaluators);
@@ -279,8 +291,7 @@ public final class Planner {
                         sampler.text(),
                         evaluators.stream().map(Texts.Text::text).toList());
         SelectJob.Stop stop =
-                new SelectJob.Stop(
-                        study.choosing().sizes(), OptionalDouble.empty(), OptionalDouble.empty());
+                new SelectJob.Stop(pick.sizes(), OptionalDouble.empty(), OptionalDouble.empty());
         Work work =
                 desk ->
                         desk.run(

@@ -20,10 +20,10 @@ import org.winnow.study.file.StudyFile;
 import org.winnow.study.plan.Planner.SetFinder;
 
 /** Makes the steps around potentials: training, comparing with labels, moving, judging. */
-final class PotentialPlanner {
+public final class PotentialPlanner {
 
     /** The file of a potential in its step. */
-    static final String POTENTIAL = "potential.mtp";
+    public static final String POTENTIAL = "potential.mtp";
 
     private final StudyFile file;
     private final Study study;

@@ -3,6 +3,7 @@ package org.winnow.study.plan;
 
 import java.util.Map;
 import org.winnow.api.engine.Catalogue;
+import org.winnow.api.sampling.Sampler;
 
 /** Spells algorithm texts out, so that a default that changes changes a key. */
 final class Texts {
@@ -32,6 +33,13 @@ final class Texts {
     Text spell(Class<?> kind, String text) {
         try (Catalogue.Instance<?> instance = catalogue.create(kind, text)) {
             return new Text(instance.text(), instance.info().bundle(), instance.settings());
+        }
+    }
+
+    /** {@return whether smaller selections begin larger ones} @param text of a sampler */
+    boolean isNested(String text) {
+        try (Catalogue.Instance<Sampler> instance = catalogue.create(Sampler.class, text)) {
+            return instance.get().nested();
         }
     }
 }

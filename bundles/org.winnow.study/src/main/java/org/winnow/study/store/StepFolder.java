@@ -56,11 +56,14 @@ public final class StepFolder {
         return folder.resolve(FILES);
     }
 
-    /** {@return whether there is a result of this very key} */
+    /** {@return whether there is a result of this very key, with all its files} */
     public boolean isDone() {
         try {
-            return key.equals(record().get("key"));
-        } catch (IOException e) {
+            Map<String, Object> record = record();
+            return key.equals(record.get("key"))
+                    && Json.object(record.get("outputs")).keySet().stream()
+                            .allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+        } catch (IOException | RuntimeException e) {
             return false; // none, or unreadable: done again
         }
     }
