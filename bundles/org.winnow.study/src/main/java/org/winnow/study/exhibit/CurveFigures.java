@@ -78,9 +78,11 @@ final class CurveFigures {
         return "(a) The distance of the worst configuration of the training set to its nearest"
                 + " pick, and (b) the share of configurations nearer than "
                 + results.study().reporting().threshold()
-                + " to one, against the number of picks. Marks: sizes on which potentials were"
-                + " trained."
-                + (several ? " Error bars: standard deviation over seeds." : "");
+                + " to one, against the number of picks. Large marks: sizes on which potentials"
+                + " were trained."
+                + (several
+                        ? " Small marks with error bars: mean and standard deviation over seeds."
+                        : "");
     }
 
     private Series threshold(List<Series> drawn) {
@@ -112,7 +114,7 @@ final class CurveFigures {
         List<Series> series = new ArrayList<>();
         series.add(series(label, Style.LINE, at(seeds, column, line), line, false));
         if (seeds.size() > 1) {
-            series.add(series(label, Style.LINE, at(seeds, column, asked), asked, true));
+            series.add(series(label, Style.POINTS, at(seeds, column, asked), asked, true));
         }
         if (trained.length > 0) {
             series.add(series(label, Style.EMPHASIS, at(seeds, column, trained), trained, false));
@@ -155,7 +157,7 @@ final class CurveFigures {
         return new Plot(
                 name,
                 title,
-                new Axis("Number of picked configurations", false),
+                new Axis("Number of picked configurations", true),
                 new Axis(what, false),
                 Optional.empty(),
                 series);

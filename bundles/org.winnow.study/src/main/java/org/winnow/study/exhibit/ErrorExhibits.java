@@ -94,9 +94,18 @@ final class ErrorExhibits {
 
     /** Bars with errors. @param points place, height, error */
     static Series bars(String label, List<double[]> points) {
+        return series(label, Style.BARS, points);
+    }
+
+    /** Marks with errors, for axes that do not begin at 0. @param points as for bars */
+    private static Series marks(String label, List<double[]> points) {
+        return series(label, Style.EMPHASIS, points);
+    }
+
+    private static Series series(String label, Style style, List<double[]> points) {
         return new Series(
                 label,
-                Style.BARS,
+                style,
                 false,
                 points.stream().mapToDouble(p -> p[0]).toArray(),
                 points.stream().mapToDouble(p -> p[1]).toArray(),
@@ -185,12 +194,13 @@ final class ErrorExhibits {
                         new Axis("", false, ranked.stream().map(Potential::label).toList()),
                         new Axis("ΔF [meV/Å]", false),
                         Optional.empty(),
-                        List.of(bars("ΔF with standard error", points)));
+                        List.of(marks("ΔF with standard error", points)));
         return Optional.of(
                 new Figure(
                         "Figure A1",
                         "The potentials by their force error on the validation set, with standard"
-                                + " errors over three batches. The initial set holds the validation"
+                                + " errors over three batches; the axis does not begin"
+                                + " at 0. The initial set holds the validation"
                                 + " set, so a potential trained on it has seen what it is tried"
                                 + " on.",
                         List.of(plot)));

@@ -105,7 +105,7 @@ final class ParityFigures {
                 + (thinned
                         ? " Of more than "
                                 + POINTS
-                                + " atoms of one species and composition every so-manyth is drawn."
+                                + " atoms of one species and composition an even sample is drawn."
                         : "");
     }
 

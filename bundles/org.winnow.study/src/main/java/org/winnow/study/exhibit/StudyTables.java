@@ -157,7 +157,7 @@ final class StudyTables {
             sheet.column("delta_f_error_" + key, "±");
         }
         sheet.column("rank", "Rank");
-        results.matrix().rows().forEach(row -> sheet.row(MatrixRow.values(row, sets)));
+        results.matrix().rows().forEach(row -> sheet.row(values(row, sets)));
         return exhibit(
                 sheet,
                 "Table A6",
@@ -172,25 +172,28 @@ final class StudyTables {
     }
 
     /** Numbers of one row of the matrix; NaN where there is no potential. */
-    private static final class MatrixRow {
-
-        static List<Object> values(Matrix.Row row, List<String> sets) {
-            List<Object> values = new ArrayList<>();
-            values.add(row.label());
-            values.add(row.size());
-            values.add(row.coverage().isPresent() ? row.seed() : "");
-            values.add(row.coverage().map(Matrix.Coverage::farthest).orElse(Double.NaN));
-            values.add(row.coverage().map(Matrix.Coverage::representativeness).orElse(Double.NaN));
-            for (String set : sets) {
-                ErrorsJob.Result r = row.errors().get(set);
-                values.add(r == null ? Double.NaN : MILLI * r.energy().rmse());
-                values.add(r == null ? Double.NaN : MILLI * r.energy().standardError());
-                values.add(r == null ? Double.NaN : MILLI * r.forces().delta());
-                values.add(r == null ? Double.NaN : MILLI * r.forces().standardError());
-            }
-            values.add(row.rank().isPresent() ? row.rank().getAsInt() : "");
-            return values;
+    private List<Object> values(Matrix.Row row, List<String> sets) {
+        List<Object> values = new ArrayList<>();
+        values.add(row.label());
+        values.add(row.size());
+        values.add(drawn(row) ? row.seed() : "");
+        values.add(row.coverage().map(Matrix.Coverage::farthest).orElse(Double.NaN));
+        values.add(row.coverage().map(Matrix.Coverage::representativeness).orElse(Double.NaN));
+        for (String set : sets) {
+            ErrorsJob.Result r = row.errors().get(set);
+            values.add(r == null ? Double.NaN : MILLI * r.energy().rmse());
+            values.add(r == null ? Double.NaN : MILLI * r.energy().standardError());
+            values.add(r == null ? Double.NaN : MILLI * r.forces().delta());
+            values.add(r == null ? Double.NaN : MILLI * r.forces().standardError());
         }
+        values.add(row.rank().isPresent() ? row.rank().getAsInt() : "");
+        return values;
+    }
+
+    /** Whether another seed would have given other picks, as far as the study tells. */
+    private boolean drawn(Matrix.Row row) {
+        return results.matrix().rows().stream()
+                .anyMatch(r -> r.sampler().equals(row.sampler()) && r.seed() != row.seed());
     }
 
     private static Optional<Exhibit> exhibit(Sheet sheet, String number, String caption) {
