@@ -89,7 +89,8 @@ final class InlineSvg {
             out.writeAttribute("role", "img");
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            attribute(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            String space = "xml".equals(in.getAttributePrefix(i)) ? "xml:" : "";
+            attribute(space + in.getAttributeLocalName(i), in.getAttributeValue(i));
         }
         depth++;
     }

@@ -2,6 +2,7 @@
 package org.winnow.report.html;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.winnow.api.engine.Inputs;
 import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Axis;
 import org.winnow.api.evaluation.Plot.Series;
@@ -155,7 +157,7 @@ final class Samples {
                         new Group(
                                 "Composition",
                                 "reduced formula",
-                                all.stream().map(Configuration::formula).toList()),
+                                all.stream().map(Configuration::composition).toList()),
                         new Group(
                                 "Run",
                                 "of molecular dynamics",
@@ -187,5 +189,14 @@ final class Samples {
             largest = Math.max(largest, Math.abs(configuration.force(i)));
         }
         return largest;
+    }
+
+    /** The example data of the checkout. */
+    static Path example() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("examples"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("examples/lisi/replica_small.xyz.gz");
     }
 }

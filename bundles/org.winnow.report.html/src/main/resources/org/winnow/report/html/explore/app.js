@@ -77,7 +77,7 @@ const table = shown => {
     const head = make('th', p.label);
     head.scope = 'row';
     head.title = p.description;
-    row.append(head, make('td', value(p, shown), p.words ? '' : 'number'));
+    row.append(head, make('td', value(p, shown)));
     return row;
   }));
 };

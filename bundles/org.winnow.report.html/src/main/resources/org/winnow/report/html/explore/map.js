@@ -3,7 +3,7 @@
 import * as palette from 'winnow-palette';
 import { written } from 'winnow-data';
 
-/** Colours of a continuous property; each is one series, which ECharts draws as one path. */
+/** Colours of a continuous property; each is one series, the lowest at the back. */
 const STEPS = 64;
 
 /** Pixels from a point within which the pointer means it. */
@@ -82,7 +82,7 @@ export class PointMap {
     }
     const size = this.count < 500 ? 9 : this.count < 4000 ? 6 : 5;
     const series = this.classes.looks.map((look, k) => ({
-      id: `class-${k}`, type: 'scatter', silent: true, symbol: look.symbol, symbolSize: size, large: this.count > 2000, largeThreshold: 200,
+      id: `class-${k}`, type: 'scatter', silent: true, symbol: look.symbol, symbolSize: size, progressive: 0,
       itemStyle: { color: look.colour, opacity: 0.85 }, data: points[k],
     }));
     const ring = (id, width, diameter, z) => ({
