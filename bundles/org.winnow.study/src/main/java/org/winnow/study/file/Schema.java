@@ -34,8 +34,13 @@ final class Schema {
 
     /** {@return the schema of the study file} */
     static Schema ofStudy() {
+        return parse(text());
+    }
+
+    /** {@return the text of the study file's schema} */
+    static byte[] text() {
         try (InputStream in = Schema.class.getResourceAsStream(RESOURCE)) {
-            return parse(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

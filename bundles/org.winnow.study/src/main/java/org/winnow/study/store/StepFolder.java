@@ -98,8 +98,17 @@ public final class StepFolder {
 
     /** {@return seconds that the step took; 0 where nothing tells} */
     public double seconds() {
+        return timing("seconds");
+    }
+
+    /** {@return threads that the step worked with; 0 where nothing tells} */
+    public int threads() {
+        return (int) timing("threads");
+    }
+
+    private double timing(String name) {
         try {
-            return ((Number) Json.readObject(folder.resolve(TIMING)).get("seconds")).doubleValue();
+            return ((Number) Json.readObject(folder.resolve(TIMING)).get(name)).doubleValue();
         } catch (IOException | RuntimeException e) {
             return 0;
         }
@@ -155,7 +164,14 @@ public final class StepFolder {
         Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Map<String, String> hashes(Path partial) throws IOException {
+    /**
+     * Hashes all files below a folder.
+     *
+     * @param partial the folder
+     * @return name to hash
+     * @throws IOException if they cannot be read
+     */
+    public static Map<String, String> hashes(Path partial) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : Trees.files(partial)) {
             hashes.put(name(partial, file), Sha256.ofResult(file));
