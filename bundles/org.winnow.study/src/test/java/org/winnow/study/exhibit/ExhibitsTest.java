@@ -75,7 +75,14 @@ class ExhibitsTest {
         study.rows.removeIf(row -> row.potential().isPresent());
         Report report = report();
         assertEquals(
-                List.of("Table A1", "Figure 2", "Figure 3", "Figure 4", "Table S1", "Table A6"),
+                List.of(
+                        "Table A1",
+                        "Figure 2",
+                        "Files 1",
+                        "Figure 3",
+                        "Figure 4",
+                        "Table S1",
+                        "Table A6"),
                 numbers(report));
         for (Chapter chapter : report.chapters()) {
             assertFalse(chapter.paragraphs().isEmpty(), chapter.title());
