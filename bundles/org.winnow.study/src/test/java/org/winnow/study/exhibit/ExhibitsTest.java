@@ -18,6 +18,7 @@ import org.winnow.api.report.Report.Chapter;
 import org.winnow.api.report.Report.Exhibit;
 import org.winnow.api.report.Report.Figure;
 import org.winnow.api.report.Report.Listing;
+import org.winnow.study.result.Results;
 
 class ExhibitsTest {
 
@@ -48,6 +49,7 @@ class ExhibitsTest {
                 List.of(
                         "Table A1",
                         "Figure 2",
+                        "Files 1",
                         "Figure 3",
                         "Figure 4",
                         "Table S1",
@@ -110,6 +112,32 @@ class ExhibitsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void tellsKernelsApart() throws IOException {
+        Results.Selection s = study.selections.get(0);
+        study.selections.add(
+                new Results.Selection(
+                        "fps-other",
+                        "FPS, other",
+                        s.descriptor(),
+                        "rematch",
+                        s.sampler(),
+                        s.name(),
+                        s.seed(),
+                        s.folder(),
+                        s.result()));
+        List<String> numbers = numbers(report());
+        assertTrue(numbers.containsAll(List.of("Figure 2", "Figure 2 (2)", "Figure 3 (2)")));
+        namesEveryFileOnceAndSafely();
+        assertTrue(
+                report().chapters()
+                        .get(0)
+                        .exhibits()
+                        .get(2)
+                        .caption()
+                        .endsWith(" By soap:cutoff=3 and rematch."));
     }
 
     private static void add(Set<String> names, String name) {

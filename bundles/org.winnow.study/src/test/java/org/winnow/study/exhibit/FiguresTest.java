@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.winnow.api.engine.SelectJob;
 import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
@@ -55,6 +56,39 @@ class FiguresTest {
         assertArrayEquals(
                 new double[] {37.5, 75},
                 drawn(shares, "stochastic (mean of 2 seeds)", Style.LINE).get(0).y());
+    }
+
+    @Test
+    void aSamplerThatPicksEachSizeForItselfHasStraightLinesFromSizeToSize() {
+        Results.Selection fps = study.selections.get(0);
+        study.selections.clear();
+        for (int size = 1; size <= 2; size++) {
+            study.selections.add(
+                    new Results.Selection(
+                            "maxvol-" + size,
+                            "maxvol-" + size,
+                            fps.descriptor(),
+                            fps.kernel(),
+                            "maxvol",
+                            "maxvol",
+                            1,
+                            fps.folder(),
+                            new SelectJob.Result(
+                                    fps.folder(),
+                                    4,
+                                    0,
+                                    List.of(size),
+                                    fps.result().picks().subList(0, size),
+                                    fps.result().findings())));
+        }
+        results = study.results();
+        family = Family.of(results).get(0);
+        Plot distances = plots(new CurveFigures(results).curves(family)).get(0);
+        Series line = drawn(distances, "maxvol", Style.LINE).get(0);
+        assertArrayEquals(new double[] {1, 2}, line.x());
+        assertArrayEquals(new double[] {0.9, 0.05}, line.y());
+        assertTrue(drawn(distances, "maxvol", Style.POINTS).isEmpty(), "no seeds to compare");
+        assertEquals("maxvol-2", Subset.telling(results, family).get(1).label());
     }
 
     @Test

@@ -105,8 +105,6 @@ final class SmallStudy {
     private void select(
             String id, String label, String name, long seed, double[] far, double[] share) {
         Path out = folder.resolve(id);
-        datasets.with(out.resolve("selected-1.xyz").toString(), SI_A)
-                .with(out.resolve("selected-2.xyz").toString(), SI_A, LI_C);
         List<List<Object>> curve =
                 List.of(List.of(1, far[0], share[0]), List.of(2, far[1], share[1]));
         Table table =
