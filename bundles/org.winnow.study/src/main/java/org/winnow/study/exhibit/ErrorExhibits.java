@@ -132,10 +132,10 @@ final class ErrorExhibits {
                         .column("delta_e_standard_error", "± [meV/atom]")
                         .column("delta_f_mev_per_angstrom", "ΔF [meV/Å]")
                         .column("delta_f_standard_error", "± [meV/Å]")
-                        .column("energy_mae_mev_per_atom", "MAE of E [meV/atom]")
-                        .column("energy_max_mev_per_atom", "Largest of E [meV/atom]")
-                        .column("force_component_mae_mev_per_angstrom", "MAE of F [meV/Å]")
-                        .column("force_component_max_mev_per_angstrom", "Largest of F [meV/Å]");
+                        .column("energy_mae_mev_per_atom", "MAE E [meV/atom]")
+                        .column("energy_max_mev_per_atom", "Largest E [meV/atom]")
+                        .column("force_component_mae_mev_per_angstrom", "MAE F [meV/Å]")
+                        .column("force_component_max_mev_per_angstrom", "Largest F [meV/Å]");
         for (Potential potential : potentials) {
             potential.errors().forEach((set, errors) -> sheet.row(row(potential, set, errors)));
         }

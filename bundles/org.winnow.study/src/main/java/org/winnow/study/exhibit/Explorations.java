@@ -185,9 +185,7 @@ final class Explorations {
                 new Quantity(
                         "distance to the nearest pick",
                         "",
-                        "To the nearest of the subset "
-                                + subset.label()
-                                + ", by the cosine of features.",
+                        "To the nearest pick of " + subset.label() + ", by the cosine of features.",
                         landscape.nearest(atlas.places(first, subset.size()))));
     }
 }

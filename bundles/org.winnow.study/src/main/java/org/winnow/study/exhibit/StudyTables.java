@@ -30,7 +30,7 @@ final class StudyTables {
                 new Sheet("sets")
                         .column("set", "Set")
                         .column("configurations", "Configurations")
-                        .column("compositions", "Compositions (configurations)")
+                        .column("compositions", "Compositions")
                         .column("use", "Use");
         for (Results.Set set : results.sets()) {
             String compositions =
@@ -40,15 +40,18 @@ final class StudyTables {
                                     .collect(Collectors.joining(", "));
             sheet.row(List.of(set.name(), set.configurations(), compositions, use(set)));
         }
-        return exhibit(sheet, "Table A1", "The sets of configurations.");
+        return exhibit(
+                sheet,
+                "Table A1",
+                "The sets, and how many configurations of each composition they hold.");
     }
 
     private static String use(Results.Set set) {
         return switch (set.name()) {
-            case Results.INITIAL -> "all that there is";
+            case Results.INITIAL -> "whole";
             case Results.TRAINING -> "picked from";
-            case Results.VALIDATION -> "never picked from";
-            default -> set.test() ? "seen by no potential" : "";
+            case Results.VALIDATION -> "judges";
+            default -> set.test() ? "unseen" : "";
         };
     }
 
@@ -64,8 +67,8 @@ final class StudyTables {
                         .column("iterations", "Iterations")
                         .column("ended", "Ended")
                         .column("loss", "Loss")
-                        .column("energy_rmse_mev_per_atom", "RMSE of E [meV/atom]")
-                        .column("force_component_rmse_mev_per_angstrom", "RMSE of F [meV/Å]");
+                        .column("energy_rmse_mev_per_atom", "RMSE E [meV/atom]")
+                        .column("force_component_rmse_mev_per_angstrom", "RMSE F [meV/Å]");
         for (Potential p : results.potentials()) {
             sheet.row(
                     List.of(

@@ -18,12 +18,17 @@ import org.winnow.study.result.Results.Selection;
 record Subset(Selection selection, int size) {
 
     /**
-     * Those of a family on which potentials were trained; where there are none, three sizes of the
-     * first sampler.
+     * Those of a family on which potentials were trained, of each sampler with its first seed;
+     * where there are none, three sizes of the first sampler.
      */
     static List<Subset> telling(Results results, Family family) {
-        List<Subset> trained =
-                all(family.selections()).stream().filter(s -> s.isTrained(results)).toList();
+        List<Subset> trained = new ArrayList<>();
+        for (List<Selection> curves : family.bySampler().values()) {
+            all(curves).stream()
+                    .filter(s -> s.selection().seed() == curves.get(0).seed())
+                    .filter(s -> s.isTrained(results))
+                    .forEach(trained::add);
+        }
         if (!trained.isEmpty()) {
             return trained;
         }
@@ -64,9 +69,11 @@ record Subset(Selection selection, int size) {
         return counts;
     }
 
-    /** {@return such as {@code FPS, 400}; a selection of one size only may name it itself} */
+    /** {@return such as {@code FPS-400} or {@code SS-400 (seed 2)}, after the selection's label} */
     String label() {
         String label = selection.label();
-        return label.contains("-" + size) ? label : label + ", " + size;
+        String[] parts = label.split("(?= \\(|, )", 2);
+        String rest = parts.length < 2 ? "" : parts[1];
+        return parts[0].endsWith("-" + size) ? label : parts[0] + "-" + size + rest;
     }
 }

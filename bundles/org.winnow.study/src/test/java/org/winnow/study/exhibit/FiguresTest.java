@@ -94,7 +94,7 @@ class FiguresTest {
     @Test
     void picksStandWhereTheSimilarityMapHasThem() throws IOException {
         List<Plot> panels = plots(figures().coverage(family, Subset.telling(results, family)));
-        assertEquals("(a) FPS, 2 of 4", panels.get(0).title());
+        assertEquals("(a) FPS-2 of 4", panels.get(0).title());
         Series lithium = drawn(panels.get(0), "Li1", Style.EMPHASIS).get(0);
         assertArrayEquals(new double[] {0.3}, lithium.x());
         assertArrayEquals(new double[] {1.3}, lithium.y());

@@ -41,8 +41,8 @@ class TablesTest {
         assertEquals(
                 List.of("Set", "Configurations", "Li1", "Li1 [%]", "Si1", "Si1 [%]"),
                 table.headings());
-        assertEquals(List.of("FPS, 1", 1, 0, 0.0, 1, 100.0), table.table().rows().get(0));
-        assertEquals(List.of("FPS, 2", 2, 1, 50.0, 1, 50.0), table.table().rows().get(1));
+        assertEquals(List.of("FPS-1", 1, 0, 0.0, 1, 100.0), table.table().rows().get(0));
+        assertEquals(List.of("FPS-2", 2, 1, 50.0, 1, 50.0), table.table().rows().get(1));
         assertTrue(table.table().rows().contains(List.of("validation set", 2, 1, 50.0, 1, 50.0)));
         assertEquals(
                 List.of("initial set", 6, 3, 50.0, 3, 50.0),
@@ -52,8 +52,8 @@ class TablesTest {
     @Test
     void samplersAreComparedAtEqualSizes() {
         Listing table = listing(new CompositionTables(study.results()).samplers());
-        assertEquals("FPS, 2", table.table().rows().get(0).get(0));
-        assertEquals("SS (1), 2", table.table().rows().get(1).get(0));
+        assertEquals("FPS-2", table.table().rows().get(0).get(0));
+        assertEquals("SS-2 (1)", table.table().rows().get(1).get(0));
         assertEquals(5, table.table().rows().size());
     }
 
