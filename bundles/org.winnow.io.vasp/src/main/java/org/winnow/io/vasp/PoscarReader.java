@@ -24,6 +24,7 @@ final class PoscarReader implements FrameReader {
             Pattern.compile(NUMBER + "\\s+" + NUMBER + "\\s+" + NUMBER + "(?:\\s+[^-+.\\d].*)?");
     private static final Pattern COUNTS = Pattern.compile("\\d+(?:\\s+\\d+)*(?:\\s+\\D.*)?");
     private static final Pattern SYMBOLS = Pattern.compile("[A-Z].*");
+    private static final Pattern MODE = Pattern.compile("[SsDdCcKk].*");
     private static final int HEAD_LINES = 8;
 
     private final LineReader lines;
@@ -94,15 +95,13 @@ final class PoscarReader implements FrameReader {
 
     /** Whether a POSCAR begins here; stays where it is. */
     private boolean atHead() throws IOException {
-        if (lines.startsWith("-") || lines.startsWith("0")) {
-            return false; // a position, in nearly every file
-        }
         int offset = lines.offset();
         long line = lines.line();
         boolean is = follows(SCALE) && follows(VECTOR) && follows(VECTOR) && follows(VECTOR);
         is = is && lines.next();
         boolean symbols = is && SYMBOLS.matcher(lines.text()).matches();
-        is = is && (symbols ? follows(COUNTS) : atCounts());
+        is = is && (!symbols || lines.next()) && COUNTS.matcher(lines.text()).matches();
+        is = is && follows(MODE);
         lines.back(offset, line);
         return is;
     }
@@ -123,14 +122,8 @@ final class PoscarReader implements FrameReader {
         int counts = COUNTS.matcher(first.get(5)).matches() ? 5 : 6;
         return first.size() > counts + 1
                 && COUNTS.matcher(first.get(counts)).matches()
-                && first.get(counts + 1).matches("[SsDdCcKk].*")
+                && MODE.matcher(first.get(counts + 1)).matches()
                 && !VaspXdatcarFormat.MARKER.matcher(first.get(counts + 1)).matches();
-    }
-
-    private boolean atCounts() throws IOException {
-        return COUNTS.matcher(lines.text()).matches()
-                && lines.next()
-                && (SYMBOLS.matcher(lines.text()).matches() || lines.text().matches("[sdck].*"));
     }
 
     private boolean follows(Pattern pattern) throws IOException {

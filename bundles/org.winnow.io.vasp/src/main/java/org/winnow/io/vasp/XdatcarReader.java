@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.io.vasp;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.winnow.api.io.FormatException;
 import org.winnow.api.io.Frame;
@@ -22,6 +26,7 @@ final class XdatcarReader implements FrameReader {
     private final LineReader lines;
     private final String path;
     private final List<Integer> typeMap;
+    private final StepTally tally;
     private final int[] offsets = new int[HEAD_LINES]; // of the lines before this one, in a ring
     private final boolean[] letters = new boolean[HEAD_LINES]; // whether they begin with one
     private boolean started;
@@ -29,7 +34,6 @@ final class XdatcarReader implements FrameReader {
     private int rows; // lines since the marker, but blank ones
     private int since; // all of them
     private XdatcarFrame headed; // the last frame with a head
-    private final StepTally tally;
 
     XdatcarReader(InputStream in, String path, List<Integer> typeMap) {
         this.lines = new LineReader(in, path);
@@ -71,6 +75,7 @@ final class XdatcarReader implements FrameReader {
             tally.endsWithin("configuration " + (tally.all() + 1));
             return Optional.empty();
         }
+        frame = more ? frame : withoutNext(frame);
         headed = frame.ownHead() ? frame : headed;
         tally.read();
         return Optional.of(frame);
@@ -100,7 +105,7 @@ final class XdatcarReader implements FrameReader {
             more = lines.next();
         }
         if (more && since >= HEAD_LINES && letters[(since - 2) % HEAD_LINES]) {
-            lines.back(offsets[since % HEAD_LINES], lines.line() - HEAD_LINES);
+            lines.back(offsets[(since - HEAD_LINES) % HEAD_LINES], lines.line() - HEAD_LINES);
         }
     }
 
@@ -114,22 +119,70 @@ final class XdatcarReader implements FrameReader {
                 && VaspXdatcarFormat.MARKER.matcher(lines.text()).matches();
     }
 
-    /** Whether the last configuration of the file lacks positions, or digits of the last one. */
-    private boolean cutShort(XdatcarFrame frame) {
-        int atoms;
+    /** How many atoms the head says there are; −1 where it cannot be read. */
+    private int atoms(XdatcarFrame frame) {
         try {
             TextCursor head = new TextCursor(frame.headText(), path, frame.headLine());
-            atoms = PoscarHead.read(head, typeMap, Integer.MAX_VALUE).species().length;
+            return PoscarHead.read(head, typeMap, Integer.MAX_VALUE).species().length;
         } catch (FormatException | IllegalArgumentException e) {
-            return frame.ownHead();
+            return -1;
         }
+    }
+
+    /** Whether the last configuration of the file lacks positions, or digits of the last one. */
+    private boolean cutShort(XdatcarFrame frame) {
+        int atoms = atoms(frame);
         byte[] text = frame.text();
-        if (rows != atoms || since < 2 || text[text.length - 1] == '\n') {
-            return rows < atoms;
+        if (atoms < 0 || rows != atoms || since < 2 || text[text.length - 1] == '\n') {
+            return atoms < 0 ? frame.ownHead() : rows < atoms;
         }
         int last = offsets[(since - 1) % HEAD_LINES];
         int before = offsets[(since - 2) % HEAD_LINES];
         return text.length - last < last - before - 1;
+    }
+
+    /** Leaves out what the file still has of a configuration behind the last whole one. */
+    private XdatcarFrame withoutNext(XdatcarFrame frame) {
+        int from = behindAtoms(frame.text(), atoms(frame));
+        String rest = new String(frame.text(), from, frame.text().length - from, ISO_8859_1);
+        String next = firstLine(frame.text(), from);
+        boolean begins =
+                firstLine(frame.headText(), 0).startsWith(next)
+                        || "direct configuration=".startsWith(next.toLowerCase(Locale.ROOT));
+        if (rest.isBlank() || !begins || rest.lines().count() > HEAD_LINES + 1) {
+            return frame;
+        }
+        tally.endsWithin("configuration " + (tally.all() + 2));
+        byte[] whole = Arrays.copyOf(frame.text(), from);
+        byte[] head = frame.ownHead() ? whole : frame.headText();
+        return new XdatcarFrame(path, frame.line(), whole, frame.headLine(), head, typeMap);
+    }
+
+    /** Where the line behind the atoms begins; the end of the text where there is none. */
+    private static int behindAtoms(byte[] text, int atoms) {
+        int left = -1; // before the marker
+        int at = 0;
+        while (at < text.length && left != 0) {
+            String line = firstLine(text, at);
+            if (left < 0) {
+                left = VaspXdatcarFormat.MARKER.matcher(line).matches() ? atoms : -1;
+            } else if (!line.isEmpty()) {
+                left--;
+            }
+            while (at < text.length && text[at] != '\n') {
+                at++;
+            }
+            at++;
+        }
+        return Math.min(at, text.length);
+    }
+
+    private static String firstLine(byte[] text, int from) {
+        int to = from;
+        while (to < text.length && text[to] != '\n') {
+            to++;
+        }
+        return new String(text, from, to - from, ISO_8859_1).strip();
     }
 
     @Override
