@@ -209,6 +209,10 @@ public final class FileDatasets implements Datasets {
 
     private static String extensions(List<Format> now) {
         return String.join(
-                ", ", now.stream().flatMap(f -> f.info().extensions().stream()).toList());
+                ", ",
+                now.stream()
+                        .filter(f -> f.info().writable())
+                        .flatMap(f -> f.info().extensions().stream())
+                        .toList());
     }
 }

@@ -37,6 +37,9 @@ record XmlFrame(
     private static final byte[] BEFORE = "<calculation>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] BEHIND = "</calculation>".getBytes(StandardCharsets.US_ASCII);
 
+    /** Energies have eight decimals; a sum of them has no more. */
+    private static final double DIGITS = 1e8;
+
     @Override
     public Configuration parse() throws FormatException {
         if (!problem.isEmpty()) {
@@ -90,7 +93,7 @@ record XmlFrame(
         for (int i = 1; i < 3; i++) {
             double difference = last[i] - last[0];
             if (!Double.isNaN(difference)) {
-                result.energies[i] = result.energies[0] + difference;
+                result.energies[i] = Math.rint((result.energies[0] + difference) * DIGITS) / DIGITS;
             }
         }
         if (Double.isNaN(result.energies[0])) {
