@@ -28,13 +28,6 @@ final class ReportStep {
     private ReportStep() {}
 
     /**
-     * What is kept of it besides the pages.
-     *
-     * @param conclusions the findings that matter
-     */
-    record Written(List<String> conclusions) {}
-
-    /**
      * Plans it.
      *
      * @param study what was asked for

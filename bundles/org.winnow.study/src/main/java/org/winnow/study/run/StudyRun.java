@@ -100,7 +100,7 @@ public final class StudyRun {
         new Publication(folder).publish(report.folder().files());
         StepFolder.removePartials(folder.steps());
         folder.log("study done");
-        List<String> conclusions = report.folder().result(ReportStep.Written.class).conclusions();
+        List<String> conclusions = report.folder().result(Written.class).conclusions();
         return result(all, p -> executor.isKept(p.id()), conclusions);
     }
 
