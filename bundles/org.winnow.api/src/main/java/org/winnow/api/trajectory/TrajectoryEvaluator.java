@@ -39,8 +39,8 @@ public interface TrajectoryEvaluator {
 
     /**
      * Sees frames once, in their order, and keeps no more of them than it must: memory does not
-     * grow with their number. Used by one thread at a time; may work with all threads of the pool it
-     * is called in. What is found depends neither on how frames are cut into batches nor on the
+     * grow with their number. Used by one thread at a time; may work with all threads of the pool
+     * it is called in. What is found depends neither on how frames are cut into batches nor on the
      * number of threads.
      */
     interface Session {
