@@ -123,9 +123,9 @@ final class RadialFinding {
         }
         return new Plot(
                 "rdf-" + c.name().toLowerCase(Locale.ROOT),
-                c.name() + (beside ? ": lines beside the reference (broad and pale)" : ""),
+                c.name() + (beside ? ": lines, and the reference (broad, pale)" : ""),
                 new Axis("Distance [Å]", false),
-                new Axis("Radial distribution function", false),
+                new Axis("g(r), smoothed by " + grid.width() + " Å", false),
                 Optional.empty(),
                 series);
     }
@@ -140,8 +140,9 @@ final class RadialFinding {
         return (int) (Math.floor(grid.middle(first)) / grid.width());
     }
 
+    /** Smoothed by one bin, or the noise of small cells hides the rest. */
     private Series series(Radial radial, Style style, int from) {
-        double[] g = radial.shown();
+        double[] g = FirstPeak.smooth(radial.shown(), 1);
         double[] x = new double[g.length - from];
         double[] y = new double[x.length];
         for (int k = 0; k < x.length; k++) {

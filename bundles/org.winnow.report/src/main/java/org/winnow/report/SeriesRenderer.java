@@ -47,7 +47,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Stroke BROAD =
-            new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 
     /** Two points of a cloud nearer than about this (in points of print) are one spot. */
     private static final double SPOT = 0.3;
