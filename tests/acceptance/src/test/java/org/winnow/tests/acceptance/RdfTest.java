@@ -76,7 +76,6 @@ class RdfTest {
         Files.writeString(folder.resolve("m.xyz"), "1\nProperties=species:S:1:pos:R:3\nLi 0 0 0\n");
         winnow.run("rdf", "m.xyz", "--out", "r").refused(1, "m.xyz:1", "repeats");
         winnow.run("rdf", "m.xyz", "--out", "r", "--evaluators", "rfd").refused(2, "rfd", "rdf");
-        winnow.run("rdf", "m.xyz", "--out", "r", "--bin", "-1").refused(2, "bin");
         assertFalse(Files.exists(folder.resolve("r")));
     }
 }
