@@ -102,6 +102,7 @@ final class MotionPlanner {
                                                         .resolve("trajectory*.xyz")
                                                         .toString()),
                                         dynamics.reference(),
+                                        0,
                                         desk.out(),
                                         false,
                                         dynamics.evaluators())));
