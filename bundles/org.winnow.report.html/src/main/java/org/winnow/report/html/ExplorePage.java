@@ -41,7 +41,7 @@ final class ExplorePage {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Property property : exploration.properties()) {
             if (property instanceof Group group) {
-                words.put(group.name(), group.values().stream().distinct().toList());
+                words.put(group.name(), group.values().stream().distinct().sorted().toList());
             }
         }
         Page page =

@@ -60,7 +60,7 @@ public final class Exhibits {
         return new Report(
                 results.study().title(),
                 summary(results),
-                results.conclusions(),
+                results.conclusions().stream().map(Words::sentence).toList(),
                 chapters,
                 results.provenance());
     }

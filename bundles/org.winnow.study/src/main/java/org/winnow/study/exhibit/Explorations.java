@@ -80,12 +80,15 @@ final class Explorations {
     }
 
     private String title() {
-        int shown = atlas.rows().length;
-        return results.study().title()
-                + ": "
-                + (atlas.thinned()
-                        ? shown + " of " + atlas.whole() + " configurations, all picks among them"
-                        : shown + " configurations");
+        String title = results.study().title();
+        return atlas.thinned()
+                ? title
+                        + ": "
+                        + atlas.rows().length
+                        + " of "
+                        + atlas.whole()
+                        + " configurations, all picks among them"
+                : title;
     }
 
     private void tags() {

@@ -164,7 +164,7 @@ final class ParityFigures {
         return new Plot(
                 name,
                 title,
-                new Axis("Label |F| [eV/Å]", false),
+                new Axis("Reference |F| [eV/Å]", false),
                 new Axis("Predicted |F| [eV/Å]", false),
                 Optional.empty(),
                 palette.colour(series));

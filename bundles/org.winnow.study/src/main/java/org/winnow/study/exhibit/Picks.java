@@ -3,6 +3,7 @@ package org.winnow.study.exhibit;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.study.result.Results.Selection;
@@ -32,15 +33,18 @@ record Picks(Selection selection, Map<String, Integer> ranks) {
         return rank == null ? Double.NaN : rank;
     }
 
-    /** {@return the smallest size asked for that holds it, in words} */
+    /**
+     * Names the smallest size asked for that holds it; blanks put sizes in their order where words
+     * are sorted, and are not seen on a page.
+     */
     String smallest(String fingerprint) {
         double rank = rank(fingerprint);
-        List<Integer> sizes = selection.result().sizes();
+        List<Integer> sizes = selection.result().sizes().stream().sorted().toList();
+        int digits = String.valueOf(sizes.get(sizes.size() - 1)).length();
         return sizes.stream()
-                .sorted()
                 .filter(size -> size >= rank)
                 .findFirst()
-                .map(size -> "in " + size)
+                .map(size -> String.format(Locale.ROOT, "in %" + digits + "d", size))
                 .orElse(NOT);
     }
 }

@@ -25,8 +25,8 @@ final class Words {
     static List<String> data(Results results) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
-                "Subsets are picked from the training set only; the validation set is its other"
-                        + " half, and test sets come from elsewhere. Every potential is tried on"
+                "Subsets are picked from the training set only. The validation set holds the rest of"
+                        + " the data, and test sets come from elsewhere; every potential is tried on"
                         + " all of them.");
         for (Family family : Family.of(results)) {
             Selection first = family.selections().get(0);
@@ -37,7 +37,7 @@ final class Words {
                             + first.kernel()
                             + "; the distance of two is √(2 − 2K) of their similarity K, so that a"
                             + " distance of 0.1 is a similarity of 0.995.");
-            finding(first, "redundancy").ifPresent(f -> paragraphs.add(sentence(f)));
+            finding(first, "redundancy").ifPresent(f -> paragraphs.add(sentence(f.sentence())));
         }
         return paragraphs;
     }
@@ -48,8 +48,8 @@ final class Words {
                 .findFirst();
     }
 
-    private static String sentence(Finding finding) {
-        String words = finding.sentence();
+    /** {@return with a capital and a full stop} */
+    static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 

@@ -64,7 +64,7 @@ class ExhibitsTest {
                         "Figure A1",
                         "Table A6"),
                 numbers(report));
-        assertEquals(List.of("two are enough"), report.conclusions());
+        assertEquals(List.of("Two are enough."), report.conclusions());
         assertEquals(
                 "6 configurations of 2 compositions, 3 selections from the training set of 4,"
                         + " 3 potentials trained.",

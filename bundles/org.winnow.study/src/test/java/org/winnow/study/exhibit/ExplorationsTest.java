@@ -33,7 +33,7 @@ class ExplorationsTest {
     @Test
     void saysWhatBecameOfEachConfiguration() throws IOException {
         Exploration all = explore(8000);
-        assertEquals("Six atoms: 6 configurations", all.title());
+        assertEquals("Six atoms", all.title());
         assertEquals(
                 List.of("training", "validation", "training", "training", "validation", "training"),
                 words(all, "set"));
@@ -70,7 +70,7 @@ class ExplorationsTest {
     @Test
     void keepsAllPicksWhenItMustThin() throws IOException {
         Exploration some = explore(2);
-        // every third, and the picks
+        // every third, and the two picks
         assertEquals("Six atoms: 3 of 6 configurations, all picks among them", some.title());
         assertArrayEquals(new double[] {-1, -3, -4}, numbers(some, "energy per atom"));
         assertEquals(List.of("not picked", "in 2", "in 1"), words(some, "picked by FPS"));
