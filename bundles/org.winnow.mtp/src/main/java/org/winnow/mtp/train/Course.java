@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.winnow.mtp.file.MtpParameters;
 
 /** A few steps from each of several starts; then the best goes on. All of its state can be kept. */
@@ -36,7 +37,6 @@ final class Course {
     private double winnerLoss = Double.POSITIVE_INFINITY;
     private byte[] winnerState = new byte[0];
     private boolean done;
-    private int stepsHere;
 
     /** What did the last step, and for which start. */
     private Optimizer stepped;
@@ -60,7 +60,6 @@ final class Course {
         stepped = current;
         steppedStart = start;
         boolean more = current.step() && current.iteration() < limit();
-        stepsHere++;
         if (start == starts) {
             done = !more;
             return more;
@@ -105,13 +104,21 @@ final class Course {
         return start == starts ? maxSteps : Math.min(startSteps, maxSteps);
     }
 
-    int stepsDone() {
-        return Math.max(1, stepsHere);
-    }
-
     int stepsLeft() {
         int later = start == starts ? 0 : (starts - start - 1) * startSteps + maxSteps - startSteps;
         return limit() - current.iteration() + Math.max(0, later);
+    }
+
+    /** {@return whether all is done} */
+    boolean done() {
+        return done;
+    }
+
+    /** {@return likely steps to the end, not above {@link #stepsLeft}; empty where unknown} */
+    OptionalInt likelyLeft() {
+        OptionalInt left = current.stepsLeft();
+        boolean known = left.isPresent() && (start == starts || left.getAsInt() >= stepsLeft());
+        return known ? OptionalInt.of(Math.min(left.getAsInt(), stepsLeft())) : OptionalInt.empty();
     }
 
     /** {@return what may be the best so far: the start in progress, and the best before it} */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.winnow.api.potential.Trainer.Remaining;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.sweep.MomentPlan;
 
@@ -22,6 +23,9 @@ public final class MtpTrainer {
     private static final int LARGEST_STRIDE = 4;
 
     private static final int ENOUGH_LABELS = 10;
+
+    /** So many steps are soon done. */
+    private static final int NEAR = 10;
 
     private final TrainingSettings settings;
 
@@ -81,23 +85,28 @@ public final class MtpTrainer {
                         (start, last) -> {
                             MtpParameters p = start(start, untrained, training);
                             return settings.method() == TrainingSettings.Method.LM
-                                    ? new LevenbergMarquardt(last ? equations : partly, p)
-                                    : new Bfgs(objective, equations, p);
+                                    ? new LevenbergMarquardt(
+                                            last ? equations : partly, p, settings.tolerance())
+                                    : new Bfgs(objective, equations, p, settings.tolerance());
                         });
         Optional<Path> file = settings.checkpoint();
         long identity = Checkpoint.identity(settings, untrained, training);
+        History history = new History();
         if (file.isPresent()) {
-            Checkpoint.resume(file.get(), identity, course);
+            Checkpoint.resume(file.get(), identity, course, history);
         }
-        long begin = System.nanoTime();
-        boolean more = true;
+        Pace pace = new Pace(history.seconds());
+        boolean more = !course.done();
         try {
+            history.states().forEach(listener::report);
             while (more) {
                 more = course.step();
+                TrainingListener.State state = state(course, objective, judge, pace);
+                history.add(state);
                 if (file.isPresent()) {
-                    Checkpoint.write(file.get(), identity, course);
+                    Checkpoint.write(file.get(), identity, course, history);
                 }
-                listener.report(state(course, objective, judge, begin));
+                listener.report(state);
             }
         } catch (CancellationException ended) {
             more = true;
@@ -131,17 +140,27 @@ public final class MtpTrainer {
     }
 
     private TrainingListener.State state(
-            Course course, Objective objective, Optional<Objective> judge, long begin) {
+            Course course, Objective objective, Optional<Objective> judge, Pace pace) {
         MtpParameters now = course.stepped().parameters();
-        double seconds = (System.nanoTime() - begin) * 1e-9;
-        int left = course.stepsLeft();
+        Fit training = objective.fit(now);
+        Optional<Fit> validation = judge.map(o -> o.fit(now));
+        int start = course.steppedStart();
         return new TrainingListener.State(
-                course.steppedStart(),
+                start,
                 course.stepped().iteration(),
-                course.steppedStart() > 0 ? settings.startIterations() : settings.maxIterations(),
-                objective.fit(now),
-                judge.map(o -> o.fit(now)),
-                seconds,
-                seconds / course.stepsDone() * left);
+                start > 0 ? settings.startIterations() : settings.maxIterations(),
+                training,
+                validation,
+                pace.step(start > 0 ? 1 : 0),
+                remaining(course, pace));
+    }
+
+    /** A bound is said where it may be reached, or is near. */
+    private static Optional<Remaining> remaining(Course course, Pace pace) {
+        int most = course.stepsLeft();
+        int likely = course.likelyLeft().orElse(most <= NEAR ? most : -1);
+        return likely < 0
+                ? Optional.empty()
+                : Optional.of(new Remaining(likely * pace.perStep(), likely == most));
     }
 }

@@ -24,7 +24,8 @@ class PotentialVerbsTest {
     private static TrainJob.Result trained(boolean ended) {
         Trainer.Fit fit = new Trainer.Fit(0.25, 0.0015, 0.0625);
         var training = new Trainer.Training(null, 117, fit, Optional.of(fit), 21, !ended);
-        return new TrainJob.Result(POT, 214, 13233, 1, training, 2.5, ended);
+        return new TrainJob.Result(
+                POT, 214, 13233, 1, training, 2.5, ended, List.of(Path.of("pot.training.csv")));
     }
 
     private static ErrorsJob.Result compared() {
@@ -101,6 +102,9 @@ class PotentialVerbsTest {
                         .startsWith(
                                 "214 configurations (13233 atoms) fitted by 117 parameters:"
                                         + " converged after 21 steps and 2.5 s\n"),
+                calls.out());
+        assertTrue(
+                calls.out().endsWith("written to pot.mtp, and beside it pot.training.csv\n"),
                 calls.out());
         assertTrue(calls.out().contains("1.50"), calls.out());
         assertTrue(calls.out().contains("62.50"), calls.out());
