@@ -54,7 +54,8 @@ final class TrainRecord {
     }
 
     /**
-     * Draws the loss, a curve for each stage; on the validation set too, where there is one.
+     * Draws the loss, and that of the validation set, where there is one; stages with a name are
+     * starts.
      *
      * @param name of the files
      * @return the figure; empty where there is nothing to draw on a logarithmic axis
@@ -63,13 +64,12 @@ final class TrainRecord {
         List<Plot.Series> series = new ArrayList<>();
         Map<String, List<Step>> stages = new LinkedHashMap<>();
         steps.forEach(s -> stages.computeIfAbsent(s.stage(), k -> new ArrayList<>()).add(s));
-        stages.forEach(
-                (stage, some) -> {
-                    String of = stage.isEmpty() ? "training set" : stage;
-                    add(series, of, Plot.Style.LINE, some, s -> Optional.of(s.training()));
-                });
-        List<Step> last = stages.getOrDefault("", List.of());
-        add(series, "validation set", Plot.Style.STEP, last, Step::validation);
+        List<Step> last = Optional.ofNullable(stages.remove("")).orElse(List.of());
+        for (List<Step> some : stages.values()) {
+            add(series, "starts", Plot.Style.LINE, some, s -> Optional.of(s.training()));
+        }
+        add(series, "training set", Plot.Style.LINE, last, s -> Optional.of(s.training()));
+        add(series, "validation set", Plot.Style.LINE, last, Step::validation);
         return series.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
