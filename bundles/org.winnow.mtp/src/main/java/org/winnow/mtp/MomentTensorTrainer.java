@@ -138,7 +138,9 @@ public final class MomentTensorTrainer implements Trainer {
         /** {@return starts} */
         @AttributeDefinition(
                 name = "Starts",
-                description = "Begin from so many points by chance; the best goes on",
+                description =
+                        "Begin from so many points by chance; the two best go a little further,"
+                                + " then the better one goes on",
                 min = "1",
                 max = "1000")
         int starts() default 3;

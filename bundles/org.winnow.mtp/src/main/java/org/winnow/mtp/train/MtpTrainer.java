@@ -15,7 +15,7 @@ import org.winnow.mtp.sweep.MomentPlan;
  *
  * <p>Starts from radial functions by chance, with a scaling that makes M_00 about 1, and the best
  * linear coefficients for them. Levenberg–Marquardt looks at a part of a large set until the best
- * start is known, and then at all of it.
+ * starts are known, and then at all of it.
  */
 public final class MtpTrainer {
 
@@ -82,13 +82,14 @@ public final class MtpTrainer {
                         settings.starts(),
                         settings.startIterations(),
                         settings.maxIterations(),
-                        (start, last) -> {
+                        (start, all) -> {
                             MtpParameters p = start(start, untrained, training);
                             return settings.method() == TrainingSettings.Method.LM
                                     ? new LevenbergMarquardt(
-                                            last ? equations : partly, p, settings.tolerance())
+                                            all ? equations : partly, p, settings.tolerance())
                                     : new Bfgs(objective, equations, p, settings.tolerance());
-                        });
+                        },
+                        p -> objective.fit(p).loss());
         Optional<Path> file = settings.checkpoint();
         long identity = Checkpoint.identity(settings, untrained, training);
         History history = new History();
@@ -144,14 +145,13 @@ public final class MtpTrainer {
         MtpParameters now = course.stepped().parameters();
         Fit training = objective.fit(now);
         Optional<Fit> validation = judge.map(o -> o.fit(now));
-        int start = course.steppedStart();
         return new TrainingListener.State(
-                start,
+                course.steppedStart(),
                 course.stepped().iteration(),
-                start > 0 ? settings.startIterations() : settings.maxIterations(),
+                course.steppedLimit(),
                 training,
                 validation,
-                pace.step(start > 0 ? 1 : 0),
+                pace.step(course.steppedLimit()),
                 remaining(course, pace));
     }
 
@@ -159,7 +159,7 @@ public final class MtpTrainer {
     private static Optional<Remaining> remaining(Course course, Pace pace) {
         int most = course.stepsLeft();
         int likely = course.likelyLeft().orElse(most <= NEAR ? most : -1);
-        return likely < 0
+        return likely < 0 || course.done()
                 ? Optional.empty()
                 : Optional.of(new Remaining(likely * pace.perStep(), likely == most));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param maxIterations at most so many steps after the starts
  * @param weights of the errors
  * @param seed the only source of chance
- * @param starts from how many points to begin; the best goes on
+ * @param starts from how many points to begin; the two best go a little further, then the better
+ *     one goes on
  * @param startIterations steps from each of them, where there are several
  * @param tolerance times the gains that are too small to go on, as each method says; 0 goes on to
  *     the last step

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -65,6 +66,32 @@ class MtpTrainerTest {
                         assertTrue(state.training().loss() <= last[0] * (1 + 1e-9), method.name());
                         last[0] = state.training().loss();
                     });
+        }
+    }
+
+    @Test
+    void theTwoBestStartsGoFurtherAndTheBetterOneGoesOn() throws Exception {
+        for (Method method : Method.values()) {
+            var s = new TrainingSettings(method, 12, Weights.DEFAULT, 5, 3, 3, 1, Optional.empty());
+            List<TrainingListener.State> all = new ArrayList<>();
+            train(s, all::add);
+            List<TrainingListener.State> further =
+                    all.stream().filter(t -> t.start() > 0 && t.iteration() == 5).toList();
+            assertEquals(2, further.size(), method.name());
+            TrainingListener.State better =
+                    further.get(0).training().loss() < further.get(1).training().loss()
+                            ? further.get(0)
+                            : further.get(1);
+            var first = all.stream().filter(t -> t.start() == 0).findFirst().orElseThrow();
+            assertEquals(6, first.iteration());
+            assertTrue(first.training().loss() <= better.training().loss() * (1 + 1e-9));
+            double worst =
+                    all.stream()
+                            .filter(t -> t.start() > 0 && t.iteration() == 3)
+                            .max(Comparator.comparingDouble(t -> t.training().loss()))
+                            .orElseThrow()
+                            .start();
+            assertTrue(further.stream().noneMatch(t -> t.start() == worst), method.name());
         }
     }
 
