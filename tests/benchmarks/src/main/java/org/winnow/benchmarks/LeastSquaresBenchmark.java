@@ -31,7 +31,8 @@ import org.winnow.mtp.sweep.RowProducts;
 /**
  * The two kinds of dense work in a training, on one thread: the products of all columns of a
  * Jacobian with 40 000 rows, and a ridged solution of the system they make. The trainer takes its
- * own kernel for the first and EJML for the second.
+ * own kernel for the first (of 222 columns 239 ms; EJML 650, commons-math3 775) and EJML for the
+ * second (0.66 ms; commons-math3 0.90, the loops of a textbook 0.71; of 400 columns 4.4, 5.1, 4.5).
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
