@@ -2,14 +2,10 @@
 package org.winnow.report;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -34,9 +30,6 @@ final class Axes {
     private static final Set<Style> MARKS =
             Set.of(Style.BACKGROUND, Style.POINTS, Style.EMPHASIS, Style.GUIDE);
 
-    private static final DecimalFormatSymbols SYMBOLS =
-            DecimalFormatSymbols.getInstance(Locale.ROOT);
-
     private Axes() {}
 
     /** An axis over a range, its label not longer than so many points. */
@@ -44,7 +37,7 @@ final class Axes {
         ValueAxis drawn =
                 !axis.names().isEmpty()
                         ? names(axis)
-                        : axis.logarithmic() ? powers(axis.label()) : numbers(axis.label());
+                        : axis.logarithmic() ? new Powers(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
         drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
         drawn.setLabelPaint(ink);
@@ -71,12 +64,6 @@ final class Axes {
         SymbolAxis named = new SymbolAxis(axis.label(), axis.names().toArray(String[]::new));
         named.setGridBandsVisible(false);
         return named;
-    }
-
-    private static ValueAxis powers(String label) {
-        LogarithmicAxis axis = new LogarithmicAxis(label); // LogAxis writes no text in an SVG
-        axis.setNumberFormatOverride(new DecimalFormat("0.######", SYMBOLS));
-        return axis;
     }
 
     /** The range of the horizontal axis. */

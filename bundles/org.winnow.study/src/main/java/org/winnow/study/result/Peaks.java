@@ -3,7 +3,7 @@ package org.winnow.study.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.winnow.api.evaluation.Finding;
+import org.winnow.api.engine.RdfJob;
 import org.winnow.api.evaluation.Table;
 import org.winnow.study.result.Matrix.Peak;
 
@@ -18,8 +18,8 @@ final class Peaks {
                 .structure()
                 .ifPresent(
                         r -> {
-                            for (Finding finding : r.findings()) {
-                                finding.tables().forEach(table -> add(table, peaks));
+                            for (RdfJob.Found found : r.findings()) {
+                                found.finding().tables().forEach(table -> add(table, peaks));
                             }
                         });
         return peaks;
