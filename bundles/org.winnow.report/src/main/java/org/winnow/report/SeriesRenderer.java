@@ -45,8 +45,14 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     /** So many marks in a figure are drawn large; more are smaller, as they would hide others. */
     private static final double FEW = 60;
 
+    /** More points than this are dots, whose shapes nobody could see and which take little room. */
+    private static final int MANY = 500;
+
     private static final Stroke DOT =
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final Stroke SMALL_DOT =
+            new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Stroke BROAD =
             new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
@@ -168,9 +174,18 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             case SHADE -> stroke(graphics, path(points, false), BROAD, look.pale());
             case GUIDE -> stroke(graphics, path(points, false), Look.dots(), Look.INK);
             case BACKGROUND -> stroke(graphics, dots(spots(points)), DOT, look.pale());
-            case POINTS -> marks(graphics, spots(points), false);
+            case POINTS -> points(graphics, spots(points));
             case EMPHASIS -> marks(graphics, spots(points), true);
             case BARS -> throw new IllegalStateException("bars are not drawn as points");
+        }
+    }
+
+    /** Marks while they can be told apart, and one path of dots where there are too many. */
+    private void points(Graphics2D graphics, List<Point2D> points) {
+        if (points.size() > MANY) {
+            stroke(graphics, dots(points), SMALL_DOT, look.colour());
+        } else {
+            marks(graphics, points, false);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.winnow.api.report.Report.Exhibit;
-import org.winnow.study.result.Matrix;
 import org.winnow.study.result.Results;
 
 /** How many of each composition subsets and sets hold: Tables S1 and S4. */
@@ -25,46 +24,48 @@ final class CompositionTables {
     /** {@return Table S1: every subset of the first sampler, and the sets} */
     Optional<Exhibit> firstSampler() {
         Sheet sheet = sheet("table-s1");
-        List<Matrix.Row> picked = picked();
-        String first = picked.isEmpty() ? "" : picked.get(0).sampler();
-        long seed = picked.isEmpty() ? 0 : picked.get(0).seed();
-        picked.stream()
-                .filter(row -> row.sampler().equals(first) && row.seed() == seed)
-                .forEach(row -> add(sheet, row.label(), row.size(), row.shares()));
-        addSets(sheet);
-        return exhibit(
-                sheet,
-                "Table S1",
-                "Configurations of each composition, and their share, in the subsets of "
-                        + (first.isEmpty() ? "no sampler" : first)
-                        + " and in the sets. A share that falls is of a redundant composition.");
-    }
-
-    /** {@return Table S4: at each size that several samplers or seeds picked and trained on} */
-    Optional<Exhibit> samplers() {
-        Sheet sheet = sheet("table-s4");
-        List<Matrix.Row> trained =
-                picked().stream().filter(row -> row.potential().isPresent()).toList();
-        for (Matrix.Row row : trained) {
-            boolean several =
-                    trained.stream().filter(other -> other.size() == row.size()).count() > 1;
-            if (several) {
-                add(sheet, row.label(), row.size(), row.shares());
+        String sampler = "";
+        for (Subset subset : Subset.all(results.selections())) {
+            var first = results.selections().get(0);
+            sampler = first.name();
+            if (subset.selection().name().equals(sampler)
+                    && subset.selection().seed() == first.seed()) {
+                add(sheet, subset.label(), subset.size(), subset.counts());
             }
         }
+        addSets(sheet);
+        return Optional.of(
+                sheet.listing(
+                        "Table S1",
+                        "Configurations of each composition, and their share, in "
+                                + (sampler.isEmpty()
+                                        ? "the sets."
+                                        : "the subsets of "
+                                                + sampler
+                                                + " and in the sets. Where the share of a"
+                                                + " composition falls, it is redundant.")));
+    }
+
+    /** {@return Table S4: at each size at which several subsets were trained on} */
+    Optional<Exhibit> samplers() {
+        List<Subset> trained =
+                Subset.all(results.selections()).stream()
+                        .filter(subset -> subset.isTrained(results))
+                        .toList();
+        Sheet sheet = sheet("table-s4");
+        trained.stream()
+                .filter(s -> trained.stream().filter(t -> t.size() == s.size()).count() > 1)
+                .forEach(s -> add(sheet, s.label(), s.size(), s.counts()));
         if (sheet.isEmpty()) {
             return Optional.empty();
         }
         addSets(sheet);
-        return exhibit(
-                sheet,
-                "Table S4",
-                "Configurations of each composition, and their share, in subsets of one size by"
-                        + " different samplers and seeds, and in the sets they are to stand for.");
-    }
-
-    private List<Matrix.Row> picked() {
-        return results.matrix().rows().stream().filter(row -> row.coverage().isPresent()).toList();
+        return Optional.of(
+                sheet.listing(
+                        "Table S4",
+                        "Configurations of each composition, and their share, in subsets of one"
+                                + " size by different samplers and seeds, and in the sets they are"
+                                + " to stand for."));
     }
 
     private Sheet sheet(String name) {
@@ -79,15 +80,8 @@ final class CompositionTables {
 
     private void addSets(Sheet sheet) {
         for (String name : List.of(Results.TRAINING, Results.VALIDATION, Results.INITIAL)) {
-            results.sets().stream()
-                    .filter(set -> set.name().equals(name))
-                    .forEach(
-                            set ->
-                                    add(
-                                            sheet,
-                                            name + " set",
-                                            set.configurations(),
-                                            set.compositions()));
+            Results.Set set = results.set(name);
+            add(sheet, name + " set", set.configurations(), set.compositions());
         }
     }
 
@@ -99,9 +93,5 @@ final class CompositionTables {
             row.add(100.0 * count / size);
         }
         sheet.row(row);
-    }
-
-    private static Optional<Exhibit> exhibit(Sheet sheet, String number, String caption) {
-        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet.listing(number, caption));
     }
 }

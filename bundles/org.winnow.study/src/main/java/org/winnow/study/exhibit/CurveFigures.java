@@ -11,7 +11,6 @@ import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Axis;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
-import org.winnow.api.evaluation.Table;
 import org.winnow.api.report.Report.Exhibit;
 import org.winnow.api.report.Report.Figure;
 import org.winnow.study.result.Results;
@@ -67,20 +66,23 @@ final class CurveFigures {
                                         shares))));
     }
 
-    private static String label(String sampler, List<Selection> seeds) {
-        return seeds.size() == 1
-                ? seeds.get(0).label()
-                : sampler + " (mean of " + seeds.size() + " seeds)";
+    private static String label(String sampler, List<Selection> curves) {
+        long seeds = curves.stream().map(Selection::seed).distinct().count();
+        return seeds > 1
+                ? sampler + " (mean of " + seeds + " seeds)"
+                : curves.size() > 1 ? sampler : curves.get(0).label();
     }
 
     private String caption(List<Selection> all) {
-        boolean several = all.stream().map(Selection::name).distinct().count() < all.size();
+        boolean several = all.stream().map(Selection::seed).distinct().count() > 1;
         return "(a) The distance of the worst configuration of the training set to its nearest"
                 + " pick, and (b) the share of configurations nearer than "
                 + results.study().reporting().threshold()
-                + " to one, against the number of picks. Marks: sizes on which potentials were"
-                + " trained."
-                + (several ? " Error bars: standard deviation over seeds." : "");
+                + " to one, against the number of picks. Large marks: sizes on which potentials"
+                + " were trained."
+                + (several
+                        ? " Small marks with error bars: mean and standard deviation over seeds."
+                        : "");
     }
 
     private Series threshold(List<Series> drawn) {
@@ -97,25 +99,36 @@ final class CurveFigures {
                 new double[] {level, level});
     }
 
-    /** The curve from the smallest size asked for, and marks at sizes. */
-    private List<Series> series(String label, List<Selection> seeds, String column) {
-        int last = seeds.stream().mapToInt(s -> rows(s).size()).min().orElseThrow();
-        List<Integer> sizes = seeds.get(0).result().sizes();
-        int first = sizes.size() > 1 ? Math.min(sizes.get(0), last) : 1;
-        int[] line = IntStream.rangeClosed(first, last).toArray();
-        int[] asked = sizes.stream().mapToInt(i -> i).filter(i -> i <= last).toArray();
-        int[] trained =
-                Subset.trained(results, seeds.get(0)).stream()
+    /**
+     * The curve from the smallest size asked for, and marks at sizes. Where each size was picked
+     * for itself, the curve goes straight from size to size.
+     */
+    private List<Series> series(String label, List<Selection> curves, String column) {
+        int[] asked =
+                curves.stream()
+                        .flatMap(s -> s.result().sizes().stream())
                         .mapToInt(i -> i)
-                        .filter(i -> i <= last)
+                        .distinct()
+                        .sorted()
                         .toArray();
+        int[] trained =
+                Subset.all(curves).stream()
+                        .filter(subset -> subset.isTrained(results))
+                        .mapToInt(Subset::size)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        boolean nested = curves.stream().map(s -> s.result().sizes()).distinct().count() == 1;
+        int first = asked.length > 1 ? asked[0] : 1;
+        int[] line =
+                nested ? IntStream.rangeClosed(first, asked[asked.length - 1]).toArray() : asked;
         List<Series> series = new ArrayList<>();
-        series.add(series(label, Style.LINE, at(seeds, column, line), line, false));
-        if (seeds.size() > 1) {
-            series.add(series(label, Style.LINE, at(seeds, column, asked), asked, true));
+        series.add(series(label, Style.LINE, at(curves, column, line), line, false));
+        if (curves.stream().map(Selection::seed).distinct().count() > 1) {
+            series.add(series(label, Style.POINTS, at(curves, column, asked), asked, true));
         }
         if (trained.length > 0) {
-            series.add(series(label, Style.EMPHASIS, at(seeds, column, trained), trained, false));
+            series.add(series(label, Style.EMPHASIS, at(curves, column, trained), trained, false));
         }
         return series;
     }
@@ -131,20 +144,26 @@ final class CurveFigures {
                 errors ? values.stream().mapToDouble(Spread::deviation).toArray() : new double[0]);
     }
 
-    private static List<Spread> at(List<Selection> seeds, String column, int[] sizes) {
+    private static List<Spread> at(List<Selection> curves, String column, int[] sizes) {
+        boolean nested = curves.stream().map(s -> s.result().sizes()).distinct().count() == 1;
         return IntStream.of(sizes)
-                .mapToObj(size -> seeds.stream().map(s -> value(s, column, size)).toList())
+                .mapToObj(
+                        size ->
+                                curves.stream()
+                                        .filter(s -> nested || s.result().sizes().contains(size))
+                                        .map(s -> value(s, column, size))
+                                        .toList())
                 .map(Spread::of)
                 .toList();
     }
 
     /** The curve has a row for every size from 1 on. */
     private static double value(Selection selection, String column, int size) {
-        Table table = Family.table(selection, "curve").orElseThrow();
-        int place = table.columns().indexOf(column);
-        return place < 0
+        int place = Family.table(selection, "curve").orElseThrow().columns().indexOf(column);
+        List<List<Object>> rows = rows(selection);
+        return place < 0 || size > rows.size()
                 ? Double.NaN
-                : ((Number) rows(selection).get(size - 1).get(place)).doubleValue();
+                : ((Number) rows.get(size - 1).get(place)).doubleValue();
     }
 
     private static List<List<Object>> rows(Selection selection) {
@@ -155,7 +174,7 @@ final class CurveFigures {
         return new Plot(
                 name,
                 title,
-                new Axis("Number of picked configurations", false),
+                new Axis("Number of picked configurations", true),
                 new Axis(what, false),
                 Optional.empty(),
                 series);

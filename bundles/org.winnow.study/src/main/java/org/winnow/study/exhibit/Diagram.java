@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.winnow.api.engine.SelectJob.Pick;
 import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
@@ -20,7 +21,7 @@ import org.winnow.api.model.Fingerprint;
  * @param plot as the evaluator drew it
  * @param places x and y by fingerprint; equal configurations stand at one place
  */
-record Diagram(Plot plot, Map<Fingerprint, double[]> places) {
+record Diagram(Plot plot, Map<String, double[]> places) {
 
     /**
      * Finds the places.
@@ -40,13 +41,13 @@ record Diagram(Plot plot, Map<Fingerprint, double[]> places) {
                     drawn.containsKey(member.composition()) ? member.composition() : Series.OTHERS;
             groups.computeIfAbsent(label, name -> new ArrayList<>()).add(member.fingerprint());
         }
-        Map<Fingerprint, double[]> places = new HashMap<>();
+        Map<String, double[]> places = new HashMap<>();
         groups.forEach((label, group) -> place(label, group, drawn.get(label), places));
         return new Diagram(plot, places);
     }
 
     private static void place(
-            String label, List<Fingerprint> group, Series series, Map<Fingerprint, double[]> to) {
+            String label, List<Fingerprint> group, Series series, Map<String, double[]> to) {
         int count = series == null ? 0 : series.x().length;
         if (count != group.size()) {
             throw new IllegalArgumentException(
@@ -59,7 +60,7 @@ record Diagram(Plot plot, Map<Fingerprint, double[]> places) {
         }
         List<Fingerprint> sorted = group.stream().sorted().toList();
         for (int i = 0; i < count; i++) {
-            to.put(sorted.get(i), new double[] {series.x()[i], series.y()[i]});
+            to.put(sorted.get(i).toString(), new double[] {series.x()[i], series.y()[i]});
         }
     }
 
@@ -69,10 +70,10 @@ record Diagram(Plot plot, Map<Fingerprint, double[]> places) {
     }
 
     /** {@return picks before the pale whole} @param picks configurations of the training set */
-    List<Series> with(List<Members> picks) {
+    List<Series> with(List<Pick> picks) {
         List<Series> series = background(Style.BACKGROUND);
         Map<String, List<double[]>> groups = new TreeMap<>();
-        for (Members pick : picks) {
+        for (Pick pick : picks) {
             boolean named =
                     plot.series().stream().anyMatch(s -> s.label().equals(pick.composition()));
             groups.computeIfAbsent(

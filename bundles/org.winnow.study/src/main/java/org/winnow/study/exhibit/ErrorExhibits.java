@@ -94,9 +94,18 @@ final class ErrorExhibits {
 
     /** Bars with errors. @param points place, height, error */
     static Series bars(String label, List<double[]> points) {
+        return series(label, Style.BARS, points);
+    }
+
+    /** Marks with errors, for axes that do not begin at 0. @param points as for bars */
+    private static Series marks(String label, List<double[]> points) {
+        return series(label, Style.EMPHASIS, points);
+    }
+
+    private static Series series(String label, Style style, List<double[]> points) {
         return new Series(
                 label,
-                Style.BARS,
+                style,
                 false,
                 points.stream().mapToDouble(p -> p[0]).toArray(),
                 points.stream().mapToDouble(p -> p[1]).toArray(),
@@ -123,10 +132,10 @@ final class ErrorExhibits {
                         .column("delta_e_standard_error", "± [meV/atom]")
                         .column("delta_f_mev_per_angstrom", "ΔF [meV/Å]")
                         .column("delta_f_standard_error", "± [meV/Å]")
-                        .column("energy_mae_mev_per_atom", "MAE of E [meV/atom]")
-                        .column("energy_max_mev_per_atom", "Largest of E [meV/atom]")
-                        .column("force_component_mae_mev_per_angstrom", "MAE of F [meV/Å]")
-                        .column("force_component_max_mev_per_angstrom", "Largest of F [meV/Å]");
+                        .column("energy_mae_mev_per_atom", "MAE E [meV/atom]")
+                        .column("energy_max_mev_per_atom", "Largest E [meV/atom]")
+                        .column("force_component_mae_mev_per_angstrom", "MAE F [meV/Å]")
+                        .column("force_component_max_mev_per_angstrom", "Largest F [meV/Å]");
         for (Potential potential : potentials) {
             potential.errors().forEach((set, errors) -> sheet.row(row(potential, set, errors)));
         }
@@ -185,12 +194,13 @@ final class ErrorExhibits {
                         new Axis("", false, ranked.stream().map(Potential::label).toList()),
                         new Axis("ΔF [meV/Å]", false),
                         Optional.empty(),
-                        List.of(bars("ΔF with standard error", points)));
+                        List.of(marks("ΔF with standard error", points)));
         return Optional.of(
                 new Figure(
                         "Figure A1",
                         "The potentials by their force error on the validation set, with standard"
-                                + " errors over three batches. The initial set holds the validation"
+                                + " errors over three batches; the axis does not begin"
+                                + " at 0. The initial set holds the validation"
                                 + " set, so a potential trained on it has seen what it is tried"
                                 + " on.",
                         List.of(plot)));

@@ -9,6 +9,7 @@ import org.winnow.api.engine.Datasets;
 import org.winnow.api.report.Exploration;
 import org.winnow.api.report.Report;
 import org.winnow.api.report.Report.Chapter;
+import org.winnow.api.report.Report.Companion;
 import org.winnow.api.report.Report.Exhibit;
 import org.winnow.study.result.Results;
 
@@ -86,6 +87,12 @@ public final class Exhibits {
         for (Family family : Family.of(results)) {
             figures.redundancy(family).ifPresent(exhibits::add);
         }
+        exhibits.add(
+                new Companion(
+                        "Files 1",
+                        "The initial set to be explored in a browser, each configuration in 3D,"
+                                + " and the same for chemiscope's own viewer.",
+                        List.of("explore.html", "chemiscope.json.gz")));
         return new Chapter("The data and how alike they are", Words.data(results), exhibits);
     }
 

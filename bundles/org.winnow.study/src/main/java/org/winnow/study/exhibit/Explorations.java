@@ -175,15 +175,17 @@ final class Explorations {
 
     /** To the largest subset that a potential was trained on, or else the largest. */
     private void distance(Landscape landscape, Picks first) {
-        List<Integer> trained = Subset.trained(results, first.selection());
-        List<Integer> sizes = trained.isEmpty() ? first.selection().result().sizes() : trained;
-        int size = sizes.get(sizes.size() - 1);
-        String subset = first.selection().label() + ", " + size;
+        List<Subset> all = Subset.all(List.of(first.selection()));
+        Subset subset =
+                all.stream()
+                        .filter(s -> s.isTrained(results))
+                        .reduce((a, b) -> b)
+                        .orElse(all.get(all.size() - 1));
         properties.add(
                 new Quantity(
                         "distance to the nearest pick",
                         "",
-                        "To the nearest of the subset " + subset + ", by the cosine of features.",
-                        landscape.nearest(atlas.places(first, size))));
+                        "To the nearest pick of " + subset.label() + ", by the cosine of features.",
+                        landscape.nearest(atlas.places(first, subset.size()))));
     }
 }

@@ -2,7 +2,6 @@
 package org.winnow.study.exhibit;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +34,6 @@ record Members(Fingerprint fingerprint, String composition) {
                 inputs,
                 (number, c) -> members.add(new Members(c.fingerprint(), c.composition())));
         return members;
-    }
-
-    /** {@return those of a file} */
-    static List<Members> of(Datasets datasets, Path file) throws IOException {
-        return of(datasets, Inputs.of(file.toString()));
     }
 
     /** Goes through a set in the order of its files. */

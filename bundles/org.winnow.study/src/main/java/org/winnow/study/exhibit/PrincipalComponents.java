@@ -24,7 +24,7 @@ final class PrincipalComponents {
     private static final int ITERATIONS = 500;
 
     /** Of the largest variance: changes below this end the iteration. */
-    private static final double PRECISION = 1e-13;
+    private static final double PRECISION = 1e-12;
 
     private static final int COLUMNS_AT_ONCE = 64;
 

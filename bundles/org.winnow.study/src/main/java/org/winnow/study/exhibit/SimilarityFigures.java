@@ -93,9 +93,9 @@ final class SimilarityFigures {
         Diagram diagram = Diagram.of(map.get(), training);
         List<Plot> panels = new ArrayList<>();
         for (Subset subset : shown) {
-            List<Members> picks = Members.of(datasets, subset.file());
             String letter = String.valueOf((char) ('a' + panels.size()));
-            panels.add(panel(family, letter, subset, diagram.with(picks), training.size()));
+            panels.add(
+                    panel(family, letter, subset, diagram.with(subset.picks()), training.size()));
         }
         String left =
                 subsets.size() > MOST ? " The first " + MOST + " of " + subsets.size() + "." : "";

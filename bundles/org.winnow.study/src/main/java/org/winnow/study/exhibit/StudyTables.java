@@ -30,7 +30,7 @@ final class StudyTables {
                 new Sheet("sets")
                         .column("set", "Set")
                         .column("configurations", "Configurations")
-                        .column("compositions", "Compositions (configurations)")
+                        .column("compositions", "Compositions")
                         .column("use", "Use");
         for (Results.Set set : results.sets()) {
             String compositions =
@@ -40,15 +40,18 @@ final class StudyTables {
                                     .collect(Collectors.joining(", "));
             sheet.row(List.of(set.name(), set.configurations(), compositions, use(set)));
         }
-        return exhibit(sheet, "Table A1", "The sets of configurations.");
+        return exhibit(
+                sheet,
+                "Table A1",
+                "The sets, and how many configurations of each composition they hold.");
     }
 
     private static String use(Results.Set set) {
         return switch (set.name()) {
-            case Results.INITIAL -> "all that there is";
+            case Results.INITIAL -> "whole";
             case Results.TRAINING -> "picked from";
-            case Results.VALIDATION -> "never picked from";
-            default -> set.test() ? "seen by no potential" : "";
+            case Results.VALIDATION -> "judges";
+            default -> set.test() ? "unseen" : "";
         };
     }
 
@@ -64,8 +67,8 @@ final class StudyTables {
                         .column("iterations", "Iterations")
                         .column("ended", "Ended")
                         .column("loss", "Loss")
-                        .column("energy_rmse_mev_per_atom", "RMSE of E [meV/atom]")
-                        .column("force_component_rmse_mev_per_angstrom", "RMSE of F [meV/Å]");
+                        .column("energy_rmse_mev_per_atom", "RMSE E [meV/atom]")
+                        .column("force_component_rmse_mev_per_angstrom", "RMSE F [meV/Å]");
         for (Potential p : results.potentials()) {
             sheet.row(
                     List.of(
@@ -157,7 +160,7 @@ final class StudyTables {
             sheet.column("delta_f_error_" + key, "±");
         }
         sheet.column("rank", "Rank");
-        results.matrix().rows().forEach(row -> sheet.row(MatrixRow.values(row, sets)));
+        results.matrix().rows().forEach(row -> sheet.row(values(row, sets)));
         return exhibit(
                 sheet,
                 "Table A6",
@@ -172,25 +175,28 @@ final class StudyTables {
     }
 
     /** Numbers of one row of the matrix; NaN where there is no potential. */
-    private static final class MatrixRow {
-
-        static List<Object> values(Matrix.Row row, List<String> sets) {
-            List<Object> values = new ArrayList<>();
-            values.add(row.label());
-            values.add(row.size());
-            values.add(row.coverage().isPresent() ? row.seed() : "");
-            values.add(row.coverage().map(Matrix.Coverage::farthest).orElse(Double.NaN));
-            values.add(row.coverage().map(Matrix.Coverage::representativeness).orElse(Double.NaN));
-            for (String set : sets) {
-                ErrorsJob.Result r = row.errors().get(set);
-                values.add(r == null ? Double.NaN : MILLI * r.energy().rmse());
-                values.add(r == null ? Double.NaN : MILLI * r.energy().standardError());
-                values.add(r == null ? Double.NaN : MILLI * r.forces().delta());
-                values.add(r == null ? Double.NaN : MILLI * r.forces().standardError());
-            }
-            values.add(row.rank().isPresent() ? row.rank().getAsInt() : "");
-            return values;
+    private List<Object> values(Matrix.Row row, List<String> sets) {
+        List<Object> values = new ArrayList<>();
+        values.add(row.label());
+        values.add(row.size());
+        values.add(drawn(row) ? row.seed() : "");
+        values.add(row.coverage().map(Matrix.Coverage::farthest).orElse(Double.NaN));
+        values.add(row.coverage().map(Matrix.Coverage::representativeness).orElse(Double.NaN));
+        for (String set : sets) {
+            ErrorsJob.Result r = row.errors().get(set);
+            values.add(r == null ? Double.NaN : MILLI * r.energy().rmse());
+            values.add(r == null ? Double.NaN : MILLI * r.energy().standardError());
+            values.add(r == null ? Double.NaN : MILLI * r.forces().delta());
+            values.add(r == null ? Double.NaN : MILLI * r.forces().standardError());
         }
+        values.add(row.rank().isPresent() ? row.rank().getAsInt() : "");
+        return values;
+    }
+
+    /** Whether another seed would have given other picks, as far as the study tells. */
+    private boolean drawn(Matrix.Row row) {
+        return results.matrix().rows().stream()
+                .anyMatch(r -> r.sampler().equals(row.sampler()) && r.seed() != row.seed());
     }
 
     private static Optional<Exhibit> exhibit(Sheet sheet, String number, String caption) {

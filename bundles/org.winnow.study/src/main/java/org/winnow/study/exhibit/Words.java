@@ -64,9 +64,14 @@ final class Words {
                                         LinkedHashMap::new));
         String words =
                 samplers.entrySet().stream()
-                        .map(e -> e.getKey() + " is " + e.getValue())
-                        .collect(Collectors.joining("; "));
-        return "The samplers: "
+                        .map(
+                                e ->
+                                        e.getKey().equals(e.getValue())
+                                                ? e.getKey()
+                                                : e.getKey() + " (" + e.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+        return Words.count(samplers.size(), "sampler")
+                + " picked: "
                 + words
                 + ". A pick stands for the configurations within a distance of "
                 + results.study().reporting().threshold()
