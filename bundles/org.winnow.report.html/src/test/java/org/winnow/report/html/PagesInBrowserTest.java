@@ -124,8 +124,8 @@ class PagesInBrowserTest {
                         a[1] + 5),
                 picked());
         browser.value("document.getElementById('lasso').click()");
-        double[] line = {150, 720, 680, 700, 400, 220};
-        browser.drag(150, 720, 680, 700, 400, 220, 400, 220);
+        double[] line = {150, 660, 680, 640, 400, 220};
+        browser.drag(150, 660, 680, 640, 400, 220, 400, 220);
         List<Integer> chosen = within(line);
         assertTrue(chosen.size() > 50, chosen.size() + " in the lasso");
         assertEquals(chosen, picked());
