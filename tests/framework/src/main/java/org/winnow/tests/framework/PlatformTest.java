@@ -211,7 +211,15 @@ class PlatformTest {
                         .map(format -> format.info().id())
                         .sorted()
                         .toList();
-        assertEquals(List.of("extxyz", "mlip"), ids);
+        assertEquals(
+                List.of(
+                        "extxyz",
+                        "mlip",
+                        "vasp-outcar",
+                        "vasp-poscar",
+                        "vasp-xdatcar",
+                        "vasp-xml"),
+                ids);
     }
 
     @Test

@@ -33,6 +33,7 @@ class LayersTest {
                     Map.entry(NUMERICS, Set.of(API)),
                     Map.entry("org.winnow.io.extxyz", Set.of(API)),
                     Map.entry("org.winnow.io.mlip", Set.of(API)),
+                    Map.entry("org.winnow.io.vasp", Set.of(API)),
                     Map.entry("org.winnow.soap", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.mtp", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.kernel", Set.of(API, NUMERICS)),
