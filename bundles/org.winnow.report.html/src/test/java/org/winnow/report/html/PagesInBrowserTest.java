@@ -91,6 +91,7 @@ class PagesInBrowserTest {
             String table = browser.value("document.getElementById('table').innerText").toString();
             assertTrue(table.contains("Configuration " + shown), table);
             assertTrue(table.contains(configuration.composition()), table);
+            assertTrue(table.contains("Run\t" + configuration.properties().get("run")), table);
         }
     }
 
@@ -141,6 +142,9 @@ class PagesInBrowserTest {
     void anotherPropertyRedrawsMapAndLegend() throws Exception {
         explore(1280, 800);
         assertEquals(5.0, browser.value("document.querySelectorAll('#legend button').length"));
+        assertEquals(
+                List.of("Li13Si4", "Li1Si1", "Li1Si3", "Li1Si64", "Li54Si1"),
+                browser.value("winnow.map.colour.words"));
         choose("colour", "Largest force");
         choose("x", "Temperature");
         assertEquals(0.0, browser.value("document.querySelectorAll('#legend button').length"));
