@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,8 @@ import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.report.ReportWriter;
+import org.winnow.study.exhibit.Exhibits;
+import org.winnow.study.result.Results;
 import org.winnow.study.run.InstalledCode;
 import org.winnow.study.run.Tools;
 
@@ -35,13 +38,27 @@ public final class Workshop {
             @Reference Catalogue catalogue,
             @Reference Datasets datasets) {
         InstalledCode code = new InstalledCode(context);
-        tools = new Tools(engine, catalogue, datasets, code, code.version(), () -> writer(context));
+        tools =
+                new Tools(
+                        engine,
+                        catalogue,
+                        datasets,
+                        code,
+                        code.version(),
+                        (results, out) -> write(context, datasets, results, out));
     }
 
-    /** Looked up when it is needed: a program that cannot draw can still plan and verify. */
-    private static Optional<ReportWriter> writer(BundleContext context) {
+    /** The writer is looked up when it is needed: without one, studies can be verified still. */
+    private static void write(BundleContext context, Datasets datasets, Results results, Path out)
+            throws IOException {
         ServiceReference<ReportWriter> reference = context.getServiceReference(ReportWriter.class);
-        return Optional.ofNullable(reference == null ? null : context.getService(reference));
+        ReportWriter writer = reference == null ? null : context.getService(reference);
+        if (writer == null) {
+            throw new IOException("a bundle that writes reports must be installed");
+        }
+        Exhibits exhibits = new Exhibits(datasets);
+        writer.write(exhibits.report(results), out);
+        writer.write(exhibits.exploration(results), out);
     }
 
     Tools tools() {

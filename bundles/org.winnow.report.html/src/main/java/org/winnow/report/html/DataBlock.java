@@ -40,7 +40,7 @@ final class DataBlock {
     /**
      * Packs an exploration.
      *
-     * @param words of each group, by its name, in the order of first appearance
+     * @param words of each group, by its name, in the order of the legend
      */
     static String of(Exploration exploration, Map<String, List<String>> words) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

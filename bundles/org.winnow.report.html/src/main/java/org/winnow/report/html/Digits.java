@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * How the numbers of one column are rounded, so that points stand below points: four digits for the
- * largest, two for the smallest that is not zero. Where that would need more than six decimals,
- * each number has four digits and its own power of ten. Whole numbers are never rounded.
+ * largest, three if it is below 1, and two for the smallest that is not zero. Where that would need
+ * more than six decimals, each number has four digits and its own power of ten. Whole numbers are
+ * never rounded.
  *
  * @param decimals after the point; below 0: powers of ten
  */
@@ -38,10 +39,8 @@ record Digits(int decimals) {
         if (whole && largest < LONGEST) {
             return new Digits(0);
         }
-        int needed =
-                Math.max(
-                        0,
-                        Math.max(LARGE - 1 - magnitude(largest), SMALL - 1 - magnitude(smallest)));
+        int large = (largest < 1 ? LARGE - 1 : LARGE) - 1 - magnitude(largest);
+        int needed = Math.max(0, Math.max(large, SMALL - 1 - magnitude(smallest)));
         return new Digits(needed > MOST || largest >= LONGEST ? -1 : needed);
     }
 

@@ -23,6 +23,14 @@ record Grid(String name, List<Column> columns, List<Row> rows) {
     /** A cell. */
     record Value(String text, boolean number) {}
 
+    /** More columns than this need smaller letters on paper. */
+    private static final int MANY = 9;
+
+    /** {@return whether there are so many columns that paper is narrow} */
+    boolean many() {
+        return columns.size() > MANY;
+    }
+
     static Grid of(Listing listing) {
         int width = listing.headings().size();
         List<List<Object>> rows = listing.table().rows();

@@ -122,6 +122,11 @@ final class ReportPage {
         boolean concluded() {
             return !conclusions.isEmpty();
         }
+
+        /** {@return whether it is said where all this comes from} */
+        boolean proven() {
+            return !provenance.isEmpty();
+        }
     }
 
     /** A chapter with its place on the page. */

@@ -12,6 +12,8 @@ class DigitsTest {
     void roundsAColumnSoThatPointsStandBelowPoints() {
         assertEquals(List.of("12.35", "0.00", "−1.50"), texts(12.3456, 0.0, -1.5));
         assertEquals(List.of("1234.568", "0.012"), texts(1234.5678, 0.01234));
+        assertEquals(List.of("0.264", "0.091"), texts(0.26371, 0.0911));
+        assertEquals(List.of("0.0341", "0.0339"), texts(0.03406, 0.0339));
     }
 
     @Test

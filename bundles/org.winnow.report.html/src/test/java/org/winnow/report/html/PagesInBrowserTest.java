@@ -91,6 +91,7 @@ class PagesInBrowserTest {
             String table = browser.value("document.getElementById('table').innerText").toString();
             assertTrue(table.contains("Configuration " + shown), table);
             assertTrue(table.contains(configuration.composition()), table);
+            assertTrue(table.contains("Run\t" + configuration.properties().get("run")), table);
         }
     }
 
@@ -124,8 +125,8 @@ class PagesInBrowserTest {
                         a[1] + 5),
                 picked());
         browser.value("document.getElementById('lasso').click()");
-        double[] line = {150, 720, 680, 700, 400, 220};
-        browser.drag(150, 720, 680, 700, 400, 220, 400, 220);
+        double[] line = {150, 660, 680, 640, 400, 220};
+        browser.drag(150, 660, 680, 640, 400, 220, 400, 220);
         List<Integer> chosen = within(line);
         assertTrue(chosen.size() > 50, chosen.size() + " in the lasso");
         assertEquals(chosen, picked());
@@ -141,6 +142,9 @@ class PagesInBrowserTest {
     void anotherPropertyRedrawsMapAndLegend() throws Exception {
         explore(1280, 800);
         assertEquals(5.0, browser.value("document.querySelectorAll('#legend button').length"));
+        assertEquals(
+                List.of("Li13Si4", "Li1Si1", "Li1Si3", "Li1Si64", "Li54Si1"),
+                browser.value("winnow.map.colour.words"));
         choose("colour", "Largest force");
         choose("x", "Temperature");
         assertEquals(0.0, browser.value("document.querySelectorAll('#legend button').length"));

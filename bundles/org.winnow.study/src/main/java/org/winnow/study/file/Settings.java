@@ -107,6 +107,9 @@ final class Settings {
         try {
             return work.get();
         } catch (UsageException e) {
+            if (e.getMessage().startsWith(file + ":")) {
+                throw e; // it says where already
+            }
             throw new UsageException(place(path) + path + ": " + e.getMessage());
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.RdfJob;
+import org.winnow.api.trajectory.TrajectoryEvaluator;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.StudyFile;
 
@@ -18,11 +19,13 @@ final class MotionPlanner {
 
     private final StudyFile file;
     private final Study.Dynamics dynamics;
+    private final Texts texts;
     private final Sizes sizes;
 
     MotionPlanner(StudyFile file, Texts texts, Sizes sizes) {
         this.file = file;
         this.dynamics = file.study().dynamics().orElseThrow();
+        this.texts = texts;
         this.sizes = sizes;
     }
 
@@ -85,13 +88,20 @@ final class MotionPlanner {
         String move = "md " + fit.id();
         Map<String, Inputs> inputs = new LinkedHashMap<>();
         dynamics.reference().ifPresent(r -> inputs.put("reference", r));
+        List<Texts.Text> spelt =
+                file.located(
+                        "md.evaluators",
+                        () ->
+                                dynamics.evaluators().stream()
+                                        .map(e -> texts.spell(TrajectoryEvaluator.class, e))
+                                        .toList());
         return new Step(
                 "rdf " + fit.id(),
                 "rdf",
-                Map.of("evaluators", dynamics.evaluators().toString()),
+                Map.of("evaluators", spelt.stream().map(Texts.Text::text).toList().toString()),
                 inputs,
                 Map.of("trajectories", move),
-                List.of(),
+                spelt.stream().map(Texts.Text::bundle).distinct().toList(),
                 List.of(),
                 Costs.judging(sizes.of("starts"), dynamics.steps() / dynamics.every()),
                 desk ->
@@ -105,6 +115,6 @@ final class MotionPlanner {
                                         0,
                                         desk.out(),
                                         false,
-                                        dynamics.evaluators())));
+                                        spelt.stream().map(Texts.Text::text).toList())));
     }
 }

@@ -9,10 +9,11 @@ import org.winnow.study.result.Results.ByComposition;
 
 /**
  * Whether one potential is as good as another: on the validation set and on every composition of
- * every test set neither ΔE nor ΔF may be larger beyond the error bars ({@link Ranking#isAbove}),
- * and no first peak of a radial distribution function may be off by more than the other's worst of
- * the same composition and {@value #PEAK_SHIFT} Å or {@value #PEAK_HEIGHT} of its height: peaks of
- * single runs have no error bars.
+ * every test set neither ΔE nor ΔF may be larger beyond the error bars ({@link Ranking#isAbove};
+ * what has none, because there are fewer than three configurations, is not compared), and no first
+ * peak of a radial distribution function may be off by more than the other's worst of the same
+ * composition and {@value #PEAK_SHIFT} Å or {@value #PEAK_HEIGHT} of its height: peaks of single
+ * runs have no error bars.
  */
 final class Sufficiency {
 
@@ -73,7 +74,8 @@ final class Sufficiency {
     }
 
     private static Optional<String> worse(String where, ByComposition a, ByComposition b) {
-        if (Ranking.isAbove(a.forces(), a.forcesError(), b.forces(), b.forcesError())) {
+        if (known(a.forcesError(), b.forcesError())
+                && Ranking.isAbove(a.forces(), a.forcesError(), b.forces(), b.forcesError())) {
             return Optional.of(
                     "on "
                             + where
@@ -83,7 +85,8 @@ final class Sufficiency {
                             + Conclusions.plusMinus(b.forces(), b.forcesError())
                             + " meV/Å");
         }
-        if (Ranking.isAbove(a.energy(), a.energyError(), b.energy(), b.energyError())) {
+        if (known(a.energyError(), b.energyError())
+                && Ranking.isAbove(a.energy(), a.energyError(), b.energy(), b.energyError())) {
             return Optional.of(
                     "on "
                             + where
@@ -94,6 +97,10 @@ final class Sufficiency {
                             + " meV/atom");
         }
         return Optional.empty();
+    }
+
+    private static boolean known(double a, double b) {
+        return !Double.isNaN(a) && !Double.isNaN(b);
     }
 
     private static Optional<String> peaks(Results.Potential a, Results.Potential b) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.winnow.api.report.ReportWriter;
-import org.winnow.study.exhibit.Exhibits;
 import org.winnow.study.file.Study;
 import org.winnow.study.plan.Step;
 import org.winnow.study.plan.Step.Cost;
@@ -67,17 +65,17 @@ final class ReportStep {
                 });
     }
 
+    /**
+     * Writes the pages and the matrix.
+     *
+     * @param results what to show
+     * @param out where to
+     * @param tools write
+     * @return what is kept besides
+     * @throws IOException if they cannot be written
+     */
     static Written write(Results results, Path out, Tools tools) throws IOException {
-        ReportWriter writer =
-                tools.writer()
-                        .get()
-                        .orElseThrow(
-                                () ->
-                                        new IOException(
-                                                "a bundle that writes reports must be installed"));
-        Exhibits exhibits = new Exhibits(tools.datasets());
-        writer.write(exhibits.report(results), out);
-        writer.write(exhibits.exploration(results), out);
+        tools.pages().write(results, out);
         Files.write(out.resolve("matrix.csv"), MatrixTable.csv(results.matrix()));
         return new Written(results.conclusions());
     }

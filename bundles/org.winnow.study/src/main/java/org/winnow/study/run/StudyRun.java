@@ -82,8 +82,8 @@ public final class StudyRun {
         folder.log("study begins, Winnow " + tools.version() + ", threads: " + threads);
         progress.stage("study");
         List<Planned> counting = prepared.counting();
-        Map<String, String> failures =
-                new Executor(tools.engine(), folder, counting, threads, progress).run();
+        Executor counter = new Executor(tools.engine(), folder, counting, threads, progress);
+        Map<String, String> failures = counter.run();
         Executor.check(failures, counting.size());
         List<Planned> all = prepared.all(Prepared.counts(counting));
         folder.record(all, tools.version());
@@ -101,7 +101,11 @@ public final class StudyRun {
         StepFolder.removePartials(folder.steps());
         folder.log("study done");
         List<String> conclusions = report.folder().result(Written.class).conclusions();
-        return result(all, p -> executor.isKept(p.id()), conclusions);
+        List<String> counted = counting.stream().map(Planned::id).toList();
+        return result(
+                all,
+                p -> (counted.contains(p.id()) ? counter : executor).isKept(p.id()),
+                conclusions);
     }
 
     private StudyJob.Result result(

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study.run;
 
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Datasets;
 import org.winnow.api.engine.Engine;
-import org.winnow.api.report.ReportWriter;
 import org.winnow.study.plan.Keys;
+import org.winnow.study.result.Results;
 
 /**
  * What studies work with.
@@ -17,7 +17,7 @@ import org.winnow.study.plan.Keys;
  * @param datasets opens files
  * @param code hashes the code of steps
  * @param version of the program
- * @param writer writes reports, if a bundle that does is installed
+ * @param pages shows results
  */
 public record Tools(
         Engine engine,
@@ -25,4 +25,19 @@ public record Tools(
         Datasets datasets,
         Keys.Code code,
         String version,
-        Supplier<Optional<ReportWriter>> writer) {}
+        Pages pages) {
+
+    /** Shows results to people. */
+    @FunctionalInterface
+    public interface Pages {
+
+        /**
+         * Writes pages; equal results give equal bytes.
+         *
+         * @param results what to show
+         * @param folder where to
+         * @throws IOException if they cannot be written
+         */
+        void write(Results results, Path folder) throws IOException;
+    }
+}

@@ -10,7 +10,7 @@ import { colour, symbol } from 'winnow-elements';
 const element = id => document.getElementById(id);
 const header = JSON.parse(element('header').textContent);
 const data = await load(header, element('block').textContent);
-const map = new PointMap(element('map'), data.count);
+const map = new PointMap(element('map'), element('points'), data.count);
 const state = { picked: [], at: 0 };
 
 const viewer = (() => {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The map of points, drawn by ECharts; what lies where is reckoned here, so that no point needs an object of its own.
+// The map of points. ECharts draws axes and zooms; the points are drawn here, for ECharts keeps an object for each and
+// takes a tenth of a second for some thousands.
 import * as palette from 'winnow-palette';
 import { written } from 'winnow-data';
 
-/** Colours of a continuous property; each is one series, the lowest at the back. */
+/** Colours of a continuous property. */
 const STEPS = 64;
+
+/** Pixels around the area of the points, for the axes. */
+const MARGIN = { left: 70, right: 20, top: 16, bottom: 52 };
 
 /** Pixels from a point within which the pointer means it. */
 const REACH = 12;
@@ -34,8 +38,8 @@ const classes = property => {
     }
     return high > low ? Math.min(STEPS - 1, Math.floor((STEPS * (value - low)) / (high - low))) : 0;
   });
-  const looks = Array.from({ length: STEPS }, (_, i) => ({ colour: palette.viridis((i + 0.5) / STEPS), symbol: 'circle' }));
-  looks.push({ colour: palette.MISSING, symbol: 'circle' });
+  const looks = Array.from({ length: STEPS }, (_, i) => palette.dot(palette.viridis((i + 0.5) / STEPS)));
+  looks.push(palette.dot(palette.MISSING));
   return { of, looks, low, high };
 };
 
@@ -45,12 +49,29 @@ const axis = (property, gap) => ({
   axisLine: { show: true, onZero: false, lineStyle: { color: '#444' } }, axisTick: { show: true }, splitLine: { lineStyle: { color: '#eee' } },
 });
 
+/** A mark, drawn once, to be copied to every point. */
+const stamp = (look, size, dots) => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = Math.ceil(1.5 * size * dots);
+  const brush = canvas.getContext('2d');
+  brush.translate(canvas.width / 2, canvas.height / 2);
+  brush.scale((size * dots) / 2, (size * dots) / 2);
+  brush.globalAlpha = 0.85;
+  brush.fillStyle = look.colour;
+  brush.fill(new Path2D(look.shape));
+  return canvas;
+};
+
 /** A map in an element; told what to draw by draw(), asked by nearest() and inside(). */
 export class PointMap {
-  constructor(element, count) {
+  constructor(element, canvas, count) {
     this.count = count;
-    this.chart = globalThis.echarts.init(element, null, { renderer: 'canvas' });
+    this.canvas = canvas;
     this.hidden = new Set();
+    this.few = [];
+    this.size = count < 500 ? 9 : count < 4000 ? 6 : 5;
+    this.chart = globalThis.echarts.init(element, null, { renderer: 'canvas' });
+    this.chart.on('rendered', () => this.paint());
     new ResizeObserver(() => this.chart.resize()).observe(element);
   }
 
@@ -60,35 +81,20 @@ export class PointMap {
     this.y = y.values;
     this.colour = colour;
     this.classes = classes(colour);
+    this.stamped = null;
     this.hidden.clear();
+    const ends = [range(x.values), range(y.values)];
     this.chart.setOption({
       animation: false,
-      grid: { left: 70, right: 20, top: 16, bottom: 52 },
+      grid: { ...MARGIN, outerBoundsMode: 'none' },
       xAxis: axis(x, 30), yAxis: axis(y, 50),
       dataZoom: [
         { type: 'inside', xAxisIndex: 0, filterMode: 'none' },
         { type: 'inside', yAxisIndex: 0, filterMode: 'none' },
       ],
-      series: this.series(),
+      // two points that are not seen tell the axes how far to reach
+      series: [{ type: 'scatter', silent: true, itemStyle: { opacity: 0 }, data: [0, 1].map(i => ends.map(end => end[i])) }],
     }, { notMerge: true });
-  }
-
-  series() {
-    const points = this.classes.looks.map(() => []);
-    for (let i = 0; i < this.count; i++) {
-      if (this.drawn(i)) {
-        points[this.classes.of[i]].push([this.x[i], this.y[i]]);
-      }
-    }
-    const size = this.count < 500 ? 9 : this.count < 4000 ? 6 : 5;
-    const series = this.classes.looks.map((look, k) => ({
-      id: `class-${k}`, type: 'scatter', silent: true, symbol: look.symbol, symbolSize: size, progressive: 0,
-      itemStyle: { color: look.colour, opacity: 0.85 }, data: points[k],
-    }));
-    const ring = (id, width, diameter, z) => ({
-      id, type: 'scatter', silent: true, z, symbol: 'circle', symbolSize: diameter, data: [], itemStyle: { color: 'transparent', borderColor: '#000', borderWidth: width },
-    });
-    return [...series, ring('picked', 1, size + 4, 5), ring('shown', 3, size + 12, 6)];
   }
 
   drawn(i) {
@@ -100,19 +106,53 @@ export class PointMap {
     if (!this.hidden.delete(group)) {
       this.hidden.add(group);
     }
-    this.chart.setOption({ series: this.series() });
+    this.paint();
   }
 
   /** Rings around the selected, and a thick one around the one that is shown. */
   mark(picked, shown) {
-    const at = i => [this.x[i], this.y[i]];
-    const few = picked.filter(i => this.drawn(i));
-    this.chart.setOption({
-      series: [
-        { id: 'picked', data: few.length > 1 ? few.map(at) : [] },
-        { id: 'shown', data: shown === undefined || !this.drawn(shown) ? [] : [at(shown)] },
-      ],
-    });
+    this.few = picked.length > 1 ? picked : [];
+    this.shown = shown;
+    this.paint();
+  }
+
+  /** Draws all points and rings; a few milliseconds for some thousands. */
+  paint() {
+    const [width, height] = [this.chart.getWidth(), this.chart.getHeight()];
+    const dots = globalThis.devicePixelRatio;
+    this.canvas.width = width * dots;
+    this.canvas.height = height * dots;
+    const brush = this.canvas.getContext('2d');
+    brush.scale(dots, dots);
+    brush.beginPath();
+    // points on an axis are seen whole
+    brush.rect(MARGIN.left - this.size, MARGIN.top - this.size, width - MARGIN.left - MARGIN.right + 2 * this.size, height - MARGIN.top - MARGIN.bottom + 2 * this.size);
+    brush.clip();
+    const pixel = this.scale();
+    if (this.stamped !== dots) {
+      this.stamps = this.classes.looks.map(look => stamp(look, this.size, dots));
+      this.stamped = dots;
+    }
+    const wide = this.stamps[0].width / dots;
+    for (let i = 0; i < this.count; i++) {
+      if (this.drawn(i)) {
+        const [x, y] = pixel(i);
+        brush.drawImage(this.stamps[this.classes.of[i]], x - wide / 2, y - wide / 2, wide, wide);
+      }
+    }
+    this.few.forEach(i => this.ring(brush, pixel(i), i, 2, 1));
+    if (this.shown !== undefined) {
+      this.ring(brush, pixel(this.shown), this.shown, 6, 3);
+    }
+  }
+
+  ring(brush, [x, y], i, beyond, thick) {
+    if (this.drawn(i)) {
+      brush.lineWidth = thick;
+      brush.beginPath();
+      brush.arc(x, y, this.size / 2 + beyond, 0, 2 * Math.PI);
+      brush.stroke();
+    }
   }
 
   /** From numbers to pixels: both axes are linear, so two points tell. */

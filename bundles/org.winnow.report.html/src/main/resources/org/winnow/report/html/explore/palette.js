@@ -3,15 +3,29 @@
 
 /** Okabe and Ito. */
 const GROUPS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#000000', '#999933'];
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'path://M0,0L2,0L1,2Z', 'path://M1,0L2,0.8L1.6,2L0.4,2L0,0.8Z', 'path://M0.5,0L1.5,0L2,1L1.5,2L0.5,2L0,1Z'];
+
+/** Marks of about equal area around the origin, as paths. */
+const CIRCLE = 'M-1,0a1,1 0 1 0 2,0a1,1 0 1 0 -2,0Z';
+const SHAPES = [
+  CIRCLE,
+  'M-.89,-.89h1.78v1.78h-1.78Z',
+  'M0,-1.35L1.17,.67H-1.17Z',
+  'M0,-1.25L1.25,0L0,1.25L-1.25,0Z',
+  'M0,1.35L1.17,-.67H-1.17Z',
+  'M0,-1.15L1.09,-.36L.68,.93H-.68L-1.09,-.36Z',
+  'M-1.1,0L-.55,-.95H.55L1.1,0L.55,.95H-.55Z',
+];
 const GLYPHS = ['●', '■', '▲', '◆', '▼', '⬟', '⬢'];
 
 /** The look of a group by its number. */
 export const group = number => ({
   colour: GROUPS[number % GROUPS.length],
-  symbol: SYMBOLS[number % SYMBOLS.length],
+  shape: SHAPES[number % SHAPES.length],
   glyph: GLYPHS[number % GLYPHS.length],
 });
+
+/** The look of a number. */
+export const dot = colour => ({ colour, shape: CIRCLE });
 
 /** Of what has no value. */
 export const MISSING = '#b0b0b0';

@@ -56,7 +56,7 @@ export class Viewer {
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
-  /** Shows a structure; keeps the direction of view, and the distance too unless it is the first. */
+  /** Shows a structure, seen from where the one before was seen; farther away if it is larger. */
   show(structure, { bonds, wrap, repeat }) {
     const shown = repeated(wrap ? wrapped(structure) : structure, repeat);
     this.group.children.forEach(child => (child.isInstancedMesh ? child.dispose() : child.geometry.dispose()));
@@ -69,21 +69,27 @@ export class Viewer {
     if (frame.length > 0) {
       this.group.add(new THREE.LineSegments(new THREE.BufferGeometry().setFromPoints(frame), this.line));
     }
-    const sphere = new THREE.Box3().setFromArray(shown.positions).expandByPoint(frame[0] ?? new THREE.Vector3().fromArray(shown.positions));
-    frame.forEach(point => sphere.expandByPoint(point));
-    const round = sphere.getBoundingSphere(new THREE.Sphere());
+    const box = new THREE.Box3().setFromArray(shown.positions);
+    frame.forEach(point => box.expandByPoint(point));
+    const round = box.getBoundingSphere(new THREE.Sphere());
+    round.radius = Math.max(round.radius, 1);
     const first = this.round === undefined;
-    const moved = first ? null : round.center.clone().sub(this.round.center);
+    const before = this.round;
     this.round = round;
     if (first) {
       this.fit();
     } else {
-      this.controls.target.add(moved);
-      this.camera.position.add(moved);
-      this.controls.update();
+      this.follow(before);
     }
     this.request();
     return shown.species.length;
+  }
+
+  follow(before) {
+    const offset = this.camera.position.clone().sub(this.controls.target).multiplyScalar(this.round.radius / before.radius);
+    this.controls.target.add(this.round.center).sub(before.center);
+    this.camera.position.copy(this.controls.target).add(offset);
+    this.controls.update();
   }
 
   balls({ species, positions }) {
@@ -130,7 +136,7 @@ export class Viewer {
     this.controls.target.copy(this.round.center);
     this.camera.position.copy(this.round.center).addScaledVector(new THREE.Vector3(0.35, 0.28, 1).normalize(), distance);
     this.camera.near = distance / 100;
-    this.camera.far = distance * 20;
+    this.camera.far = distance * 100;
     this.camera.updateProjectionMatrix();
     this.controls.update();
     this.request();
