@@ -56,7 +56,8 @@ final class Legend {
         legend.setLegendItemGraphicPadding(new RectangleInsets(1, 1, 1, 1));
         legend.setItemLabelPadding(new RectangleInsets(0, 1, 0, 3));
         legend.setMargin(RectangleInsets.ZERO_INSETS);
-        legend.setPadding(new RectangleInsets(0, 2, 2, 2));
+        double above = plot.x().label().isEmpty() ? 4 : 0; // names would stand upon it
+        legend.setPadding(new RectangleInsets(above, 2, 2, 2));
         return legend;
     }
 

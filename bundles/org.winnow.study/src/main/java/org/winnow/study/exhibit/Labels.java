@@ -8,7 +8,7 @@ import org.winnow.api.model.Configuration;
 import org.winnow.api.report.Exploration.Property;
 import org.winnow.api.report.Exploration.Quantity;
 
-/** What configurations say of themselves, one number each; what none of them has is left out. */
+/** Energies, forces and geometry, one number each; what none of them has is left out. */
 final class Labels {
 
     private Labels() {}
@@ -33,6 +33,14 @@ final class Labels {
         add(
                 properties,
                 all,
+                new Column(
+                        "shortest distance",
+                        "Å",
+                        "Between two atoms, images of the cell included."),
+                ShortestDistance::of);
+        add(
+                properties,
+                all,
                 new Column("atoms", "", "How many atoms there are."),
                 Configuration::size);
         return properties;
@@ -45,7 +53,7 @@ final class Labels {
             List<Configuration> all,
             Column column,
             ToDoubleFunction<Configuration> value) {
-        double[] values = all.stream().mapToDouble(value).toArray();
+        double[] values = all.parallelStream().mapToDouble(value).toArray();
         for (double v : values) {
             if (Double.isFinite(v)) {
                 to.add(new Quantity(column.name(), column.unit(), column.description(), values));

@@ -44,6 +44,7 @@ class ExplorationsTest {
         assertArrayEquals(new double[] {-1, -2, -3, -4, -5, -6}, numbers(all, "energy per atom"));
         assertArrayEquals(new double[] {10, 20, 30, 40, 50, 60}, numbers(all, "largest force"));
         assertEquals(8, numbers(all, "volume per atom")[0], 1e-12);
+        assertEquals(2, numbers(all, "shortest distance")[0], 1e-12);
     }
 
     @Test
