@@ -18,6 +18,7 @@ import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.Subset;
 import org.winnow.study.file.StudyFile;
 import org.winnow.study.plan.Planner.SetFinder;
+import org.winnow.study.store.StepFolder;
 
 /** Makes the steps around potentials: training, comparing with labels, moving, judging. */
 public final class PotentialPlanner {
@@ -115,6 +116,7 @@ public final class PotentialPlanner {
                     if (result.ended()) {
                         throw new CancellationException();
                     }
+                    setApart(result, desk.out().resolveSibling(StepFolder.TIMINGS));
                     return Trained.of(result);
                 });
     }

@@ -257,6 +257,7 @@ final class SmallStudy {
                                 force / 10,
                                 new Spread(force, force / 2, force * 2),
                                 new Spread(force, force / 2, force * 2)),
+                        new ErrorsJob.Virial(0, new Spread(0, 0, 0), 0, new Spread(0, 0, 0)),
                         r2,
                         Optional.empty());
         boolean test = set.equals("test");

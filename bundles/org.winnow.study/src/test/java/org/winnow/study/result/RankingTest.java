@@ -25,6 +25,7 @@ class RankingTest {
                         0,
                         new ErrorsJob.Energy(9, 0.005, 0.001, 0, 0, 0),
                         new ErrorsJob.Forces(9, 90, forces, error, spread, spread),
+                        new ErrorsJob.Virial(0, spread, 0, spread),
                         List.of(),
                         Optional.empty());
         return new Row(

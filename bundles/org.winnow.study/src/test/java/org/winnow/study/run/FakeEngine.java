@@ -183,7 +183,8 @@ final class FakeEngine implements Engine {
                 0,
                 new Trainer.Training(null, 7, fit, Optional.empty(), 3, true),
                 System.nanoTime(),
-                false);
+                false,
+                List.of());
     }
 
     private static ErrorsJob.Result errors(ErrorsJob job, boolean breaks) throws IOException {
@@ -206,6 +207,7 @@ final class FakeEngine implements Engine {
                 0,
                 new ErrorsJob.Energy(3, value, value / 10, value, value, 0),
                 new ErrorsJob.Forces(3, 30, value, value / 10, spread, spread),
+                new ErrorsJob.Virial(0, spread, 0, spread),
                 List.of(new ErrorsJob.Determination("Si", "Si", 30, 0.5)),
                 job.out());
     }
