@@ -121,6 +121,17 @@ public final class PotentialPlanner {
                 });
     }
 
+    /** The course of a training is drawn over time, and so differs from run to run. */
+    private static void setApart(TrainJob.Result result, Path timings) throws IOException {
+        Files.createDirectories(timings);
+        for (Path file : result.beside()) {
+            if (!file.toString().endsWith("manifest.json")) {
+                Path apart = timings.resolve(file.getFileName().toString());
+                Files.move(file, apart, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
     private SetFinder subset(Subset subset, Map<String, String> needs, Map<String, Inputs> inputs) {
         if (subset.size().isEmpty()) {
             String name = subset.source().equals(Subset.ALL) ? "initial" : subset.source();
