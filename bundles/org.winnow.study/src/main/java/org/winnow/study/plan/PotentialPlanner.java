@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
