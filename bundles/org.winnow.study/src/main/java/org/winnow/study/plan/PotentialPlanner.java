@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.Subset;
 import org.winnow.study.file.StudyFile;
 import org.winnow.study.plan.Planner.SetFinder;
+import org.winnow.study.store.StepFolder;
 
 /** Makes the steps around potentials: training, comparing with labels, moving, judging. */
 public final class PotentialPlanner {
@@ -115,8 +119,20 @@ public final class PotentialPlanner {
                     if (result.ended()) {
                         throw new CancellationException();
                     }
+                    setApart(result, desk.out().resolveSibling(StepFolder.TIMINGS));
                     return Trained.of(result);
                 });
+    }
+
+    /** The course of a training is drawn over time, and so differs from run to run. */
+    private static void setApart(TrainJob.Result result, Path timings) throws IOException {
+        Files.createDirectories(timings);
+        for (Path file : result.beside()) {
+            if (!file.toString().endsWith("manifest.json")) {
+                Path apart = timings.resolve(file.getFileName().toString());
+                Files.move(file, apart, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private SetFinder subset(Subset subset, Map<String, String> needs, Map<String, Inputs> inputs) {

@@ -15,10 +15,14 @@ import java.util.stream.Stream;
 /**
  * The result of a step on disk: {@code step.json} says what made it and the hash of every file,
  * {@code result.json} what it found, {@code files/} is what its job wrote, {@code timing.json} what
- * differs from run to run. It is written under another name and then renamed, so it is whole or
- * absent; until then the other name keeps what an unfinished step can go on from.
+ * differs from run to run, and {@code timing/} the files that do. It is written under another name
+ * and then renamed, so it is whole or absent; until then the other name keeps what an unfinished
+ * step can go on from.
  */
 public final class StepFolder {
+
+    /** A folder beside the job's files, for what differs from run to run. */
+    public static final String TIMINGS = "timing";
 
     private static final String RECORD = "step.json";
     private static final String RESULT = "result.json";
@@ -174,7 +178,10 @@ public final class StepFolder {
     public static Map<String, String> hashes(Path partial) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : Trees.files(partial)) {
-            hashes.put(name(partial, file), Sha256.ofResult(file));
+            String name = name(partial, file);
+            if (!name.startsWith(TIMINGS + "/")) {
+                hashes.put(name, Sha256.ofResult(file));
+            }
         }
         return hashes;
     }
@@ -202,7 +209,9 @@ public final class StepFolder {
         }
         for (Path file : Trees.files(folder)) {
             String name = name(folder, file);
-            if (!expected.containsKey(name) && !List.of(RECORD, TIMING).contains(name)) {
+            if (!expected.containsKey(name)
+                    && !List.of(RECORD, TIMING).contains(name)
+                    && !name.startsWith(TIMINGS + "/")) {
                 changes.add(file + " is no file of the step");
             }
         }
