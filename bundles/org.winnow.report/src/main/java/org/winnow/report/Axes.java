@@ -37,7 +37,7 @@ final class Axes {
         ValueAxis drawn =
                 !axis.names().isEmpty()
                         ? names(axis)
-                        : axis.logarithmic() ? new Powers(axis.label()) : numbers(axis.label());
+                        : axis.logarithmic() ? new PowerAxis(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
         drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
         drawn.setLabelPaint(ink);

@@ -216,28 +216,6 @@ class ChartWriterTest {
                                         new double[] {0.001, 1})));
         List<String> texts = texts(svg(plot));
         assertTrue(texts.containsAll(List.of("10", "100", "0.01", "0.1")), texts.toString());
-        assertFalse(texts.contains("20"), "three decades have numbers at their powers only");
-    }
-
-    @Test
-    void putsNumbersBetweenThePowersOfFewDecades() throws Exception {
-        Plot plot =
-                new Plot(
-                        "map",
-                        "t",
-                        new Axis("x", true),
-                        new Axis("y", false),
-                        Optional.empty(),
-                        List.of(
-                                new Series(
-                                        "a",
-                                        Style.LINE,
-                                        false,
-                                        new double[] {25, 1500},
-                                        new double[] {7, 8})));
-        List<String> texts = texts(svg(plot));
-        assertTrue(texts.containsAll(List.of("50", "100", "200", "500", "1000")), texts.toString());
-        assertFalse(texts.contains("300") || texts.contains("20"), texts.toString());
     }
 
     private static Plot curve() {
