@@ -2,7 +2,6 @@
 package org.winnow.study.exhibit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,12 +96,8 @@ final class ErrorExhibits {
         return series(label, Style.BARS, points);
     }
 
-    /** Marks with errors, for axes that do not begin at 0. @param points as for bars */
-    private static Series marks(String label, List<double[]> points) {
-        return series(label, Style.EMPHASIS, points);
-    }
-
-    private static Series series(String label, Style style, List<double[]> points) {
+    /** A series with errors. @param points place, height, error */
+    static Series series(String label, Style style, List<double[]> points) {
         return new Series(
                 label,
                 style,
@@ -135,7 +130,8 @@ final class ErrorExhibits {
                         .column("energy_mae_mev_per_atom", "MAE E [meV/atom]")
                         .column("energy_max_mev_per_atom", "Largest E [meV/atom]")
                         .column("force_component_mae_mev_per_angstrom", "MAE F [meV/Å]")
-                        .column("force_component_max_mev_per_angstrom", "Largest F [meV/Å]");
+                        .column("force_component_max_mev_per_angstrom", "Largest F [meV/Å]")
+                        .column("stress_rmse_gpa", "RMSE stress [GPa]");
         for (Potential potential : potentials) {
             potential.errors().forEach((set, errors) -> sheet.row(row(potential, set, errors)));
         }
@@ -148,8 +144,8 @@ final class ErrorExhibits {
                                         + " error of the energy per atom. ΔF: root of the mean over"
                                         + " configurations of the mean square force component. ±:"
                                         + " standard error over three batches. MAE: mean absolute"
-                                        + " error; that and the largest error of forces are per"
-                                        + " component."));
+                                        + " error; that and the largest error of forces, and the root"
+                                        + " mean square error of stresses, are per component."));
     }
 
     private static List<Object> row(Potential potential, String set, Errors errors) {
@@ -165,55 +161,8 @@ final class ErrorExhibits {
                 MILLI * r.energy().mae(),
                 MILLI * r.energy().max(),
                 MILLI * r.forces().component().mae(),
-                MILLI * r.forces().component().max());
-    }
-
-    /** {@return Figure A1: force errors on the validation set, the best potential first} */
-    Optional<Exhibit> ranking() {
-        List<Potential> ranked =
-                potentials.stream()
-                        .filter(p -> p.errors().containsKey(Results.VALIDATION))
-                        .filter(p -> Double.isFinite(validation(p).delta()))
-                        .sorted(Comparator.comparingDouble(p -> validation(p).delta()))
-                        .toList();
-        if (ranked.size() < 2) {
-            return Optional.empty();
-        }
-        List<double[]> points = new ArrayList<>();
-        for (Potential potential : ranked) {
-            ErrorsJob.Forces forces = validation(potential);
-            points.add(
-                    new double[] {
-                        points.size(), MILLI * forces.delta(), MILLI * forces.standardError()
-                    });
-        }
-        Plot plot =
-                new Plot(
-                        "figure-a1",
-                        "Force errors on the validation set",
-                        new Axis("", false, ranked.stream().map(Potential::label).toList()),
-                        new Axis("ΔF [meV/Å]", false),
-                        Optional.empty(),
-                        List.of(marks("ΔF with standard error", points)));
-        return Optional.of(
-                new Figure(
-                        "Figure A1",
-                        "The potentials by their force error on the validation set, with standard"
-                                + " errors over three batches; the axis does not begin at 0."
-                                + (ranked.stream().anyMatch(this::hasSeenValidation)
-                                        ? " A potential trained on the initial set has seen the"
-                                                + " validation set."
-                                        : ""),
-                        List.of(plot)));
-    }
-
-    private boolean hasSeenValidation(Potential potential) {
-        return potential.selection().isEmpty()
-                && potential.configurations() > results.set(Results.TRAINING).configurations();
-    }
-
-    private static ErrorsJob.Forces validation(Potential potential) {
-        return potential.errors().get(Results.VALIDATION).result().forces();
+                MILLI * r.forces().component().max(),
+                ErrorsJob.GIGAPASCAL * r.virial().stress().rmse());
     }
 
     /** {@return errors on test sets, by composition} */

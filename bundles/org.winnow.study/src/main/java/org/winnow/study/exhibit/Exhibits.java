@@ -171,7 +171,7 @@ public final class Exhibits {
     private Chapter proof(Results results, StudyTables tables) {
         return chapter(
                 "The proof",
-                present(new ErrorExhibits(results).ranking(), tables.matrix()),
+                present(new RankingFigure(results).figure(), tables.matrix()),
                 "All numbers about one subset in one row. What lies within the error bars of the"
                         + " best shares its rank.",
                 "There is nothing to rank.");

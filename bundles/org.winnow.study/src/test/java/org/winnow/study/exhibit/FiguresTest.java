@@ -147,7 +147,7 @@ class FiguresTest {
 
     @Test
     void theRankingBeginsWithTheBest() {
-        Plot ranking = plots(new ErrorExhibits(results).ranking()).get(0);
+        Plot ranking = plots(new RankingFigure(results).figure()).get(0);
         assertEquals(List.of("training set", "FPS-2", "SS-2 (1)"), ranking.x().names());
         assertArrayEquals(new double[] {100, 200, 400}, ranking.series().get(0).y(), 1e-12);
     }

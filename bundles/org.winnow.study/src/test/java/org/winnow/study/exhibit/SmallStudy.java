@@ -257,7 +257,7 @@ final class SmallStudy {
                                 force / 10,
                                 new Spread(force, force / 2, force * 2),
                                 new Spread(force, force / 2, force * 2)),
-                        new ErrorsJob.Virial(0, new Spread(0, 0, 0), 0, new Spread(0, 0, 0)),
+                        new ErrorsJob.Virial(4, new Spread(1, 1, 1), 4, new Spread(1, 1, 1)),
                         r2,
                         Optional.empty());
         boolean test = set.equals("test");
