@@ -57,6 +57,7 @@ import org.winnow.api.report.Report.Chapter;
 import org.winnow.api.report.Report.Figure;
 import org.winnow.api.report.ReportWriter;
 import org.winnow.api.sampling.Sampler;
+import org.winnow.api.trajectory.TrajectoryEvaluator;
 
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class PlatformTest {
@@ -113,6 +114,7 @@ class PlatformTest {
                 "composition",
                 "redundancy",
                 "similarity-map");
+        assertMakes(TrajectoryEvaluator.class, "rdf", "msd");
     }
 
     private <T> void assertMakes(Class<T> kind, String... ids) {
