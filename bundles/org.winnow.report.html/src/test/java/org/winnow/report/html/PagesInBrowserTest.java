@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ class PagesInBrowserTest {
                 List.of(),
                 browser.requests.stream()
                         .filter(address -> !address.startsWith("data:"))
+                        .filter(address -> !address.equals("about:blank"))
                         .filter(address -> !address.startsWith(folder.toUri().toString()))
                         .toList());
     }
@@ -92,6 +94,32 @@ class PagesInBrowserTest {
             assertTrue(table.contains("Configuration " + shown), table);
             assertTrue(table.contains(configuration.composition()), table);
             assertTrue(table.contains("Run\t" + configuration.properties().get("run")), table);
+        }
+    }
+
+    @Test
+    void arrowsStepThroughAllWhereOneIsSelectedAndTheIndexFindsAny() throws Exception {
+        explore(1280, 800);
+        browser.value("document.getElementById('index').value = 617");
+        browser.value("document.getElementById('search').requestSubmit()");
+        assertEquals(617, shown());
+        browser.press("ArrowRight");
+        assertEquals(618, shown());
+        browser.press("ArrowRight");
+        assertEquals(0, shown());
+        assertEquals("1 of 619", browser.value("document.getElementById('place').textContent"));
+    }
+
+    @Test
+    void hiddenGroupsAreNeitherSeenNorSelected() throws Exception {
+        explore(1280, 800);
+        browser.value("document.querySelectorAll('#legend button')[1].click()");
+        browser.value("document.getElementById('box').click()");
+        browser.drag(95, 700, 500, 400, 740, 160);
+        List<Integer> picked = picked();
+        assertTrue(picked.size() > 100, picked.size() + " selected");
+        for (int i : picked) {
+            assertNotEquals("Li1Si1", exploration.configurations().get(i).composition());
         }
     }
 
@@ -166,6 +194,44 @@ class PagesInBrowserTest {
                                     + "))).length)");
             assertEquals((double) halfBonds(exploration.configurations().get(i)), halves);
         }
+    }
+
+    @Test
+    void bondsAreCountedByHandInChainsSlabsAndTinyCells() throws Exception {
+        explore(1280, 800);
+        assertEquals(0.0, halves("0,0,0, 0,0,0, 0,0,0", "0,0,0"), "one atom");
+        assertEquals(2.0, halves("2.3,0,0, 0,0,0, 0,0,0", "1,0,0"), "a chain");
+        assertEquals(4.0, halves("2.3,0,0, 0,2.3,0, 0,0,0", "1,1,0"), "a sheet");
+        assertEquals(6.0, halves("2.3,0,0, 0,2.3,0, 0,0,2.3", "1,1,1"), "a simple cubic crystal");
+        // within 2.553 Å: 6 at 1.2, 12 at 1.70, 8 at 2.08 and 6 at 2.4
+        assertEquals(32.0, halves("1.2,0,0, 0,1.2,0, 0,0,1.2", "1,1,1"), "beyond the next cell");
+    }
+
+    /** Half bonds of one silicon atom. */
+    private static Object halves(String cell, String periodic) throws Exception {
+        return browser.value(
+                "import('winnow-bonds').then(b => b.halves({ species: [14], positions: [9, -3, 4],"
+                        + " cell: ["
+                        + cell
+                        + "], periodic: ["
+                        + periodic
+                        + "] }).length)");
+    }
+
+    @Test
+    void theseTestsWouldNoticeAComplaintOrARequest() throws Exception {
+        Path bad = folder.resolve("bad.html");
+        Files.writeString(
+                bad,
+                "<!DOCTYPE html><img src='http://example.org/a.png'>"
+                        + "<script>console.error('wrong'); missing();</script>");
+        browser.open(bad, 800, 600);
+        browser.until("document.images[0].complete");
+        assertTrue(browser.requests.contains("http://example.org/a.png"));
+        assertTrue(browser.complaints.size() >= 2, browser.complaints::toString);
+        browser.send("Page.navigate", "url", "\"about:blank\"");
+        browser.until("location.href === 'about:blank' && document.readyState === 'complete'");
+        forget();
     }
 
     @Test
