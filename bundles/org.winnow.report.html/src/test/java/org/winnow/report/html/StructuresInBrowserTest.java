@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.winnow.api.model.Configuration;
 
 /**
- * The bonds that the page draws, against a search through all images and against a count by hand.
+ * The structure that the page draws; its bonds against a search through all images and a count by
+ * hand.
  */
 class StructuresInBrowserTest extends InBrowser {
 
