@@ -171,6 +171,38 @@ public final class FileDatasets implements Datasets {
     @Override
     public FrameWriter create(Path file, Optional<String> format, FormatSettings settings)
             throws IOException {
+        Format chosen = writing(file, format);
+        OutputStream plain = Files.newOutputStream(file);
+        try {
+            String name = file.getFileName().toString();
+            OutputStream out = Compression.writing(name, new BufferedOutputStream(plain, BUFFER));
+            return chosen.write(new BufferedOutputStream(out, BUFFER), settings);
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public FrameWriter create(
+            OutputStream out, Path file, Optional<String> format, FormatSettings settings)
+            throws IOException {
+        return writing(file, format).write(out, settings);
+    }
+
+    @Override
+    public void compress(Path plain, Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try (InputStream in = Files.newInputStream(plain);
+                OutputStream raw = Files.newOutputStream(file);
+                OutputStream out =
+                        Compression.writing(name, new BufferedOutputStream(raw, BUFFER))) {
+            in.transferTo(out);
+        }
+    }
+
+    private Format writing(Path file, Optional<String> format) {
         List<Format> now = sorted();
         String name = file.getFileName().toString();
         Format chosen =
@@ -189,15 +221,7 @@ public final class FileDatasets implements Datasets {
             throw new UsageException(
                     "format must be one that can be written, got '" + chosen.info().id() + "'");
         }
-        OutputStream plain = Files.newOutputStream(file);
-        try {
-            OutputStream out = Compression.writing(name, new BufferedOutputStream(plain, BUFFER));
-            return chosen.write(new BufferedOutputStream(out, BUFFER), settings);
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        return chosen;
     }
 
     private static String extensions(List<Format> now) {

@@ -22,7 +22,10 @@ import org.winnow.numerics.SplitMix;
  */
 @Component(factory = Dynamics.FACTORY, service = Dynamics.class)
 @Designate(ocd = Langevin.Settings.class)
-@Algorithm(id = "langevin", title = "Langevin dynamics, BAOAB (NVT)", source = "doi:10.1093/amrx/abs010")
+@Algorithm(
+        id = "langevin",
+        title = "Langevin dynamics, BAOAB (NVT)",
+        source = "doi:10.1093/amrx/abs010")
 public final class Langevin implements Dynamics {
 
     private static final double FEMTOSECONDS = 1000; // in a picosecond

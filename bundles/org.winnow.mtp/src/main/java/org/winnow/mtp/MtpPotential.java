@@ -178,10 +178,7 @@ public final class MtpPotential implements Gradable {
             types[i] = place[species[i]] - 1;
             if (types[i] < 0) {
                 throw new IllegalArgumentException(
-                        "the potential knows "
-                                + known
-                                + ", got "
-                                + Species.symbol(species[i]));
+                        "the potential knows " + known + ", got " + Species.symbol(species[i]));
             }
         }
         return types;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.numerics;
 
-
 /**
  * SplitMix64 (Steele, Lea and Flood, doi:10.1145/2714064.2660195), written out so that a seed means
  * the same on every JDK.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.sampler;
 
-import org.winnow.numerics.SplitMix;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -13,6 +12,7 @@ import org.winnow.api.engine.UsageException;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Farthest-point sampling: each choice is the row farthest from all earlier choices (max-min), the

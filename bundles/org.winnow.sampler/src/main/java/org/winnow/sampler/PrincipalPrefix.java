@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.sampler;
 
-import org.winnow.numerics.SplitMix;
 import java.util.Arrays;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.numerics.Dense;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Every row's coordinates along the few directions in which rows differ most.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.sampler;
 
-import org.winnow.numerics.SplitMix;
 import java.util.Arrays;
 import org.osgi.service.component.annotations.Component;
 import org.winnow.api.engine.Algorithm;
@@ -9,6 +8,7 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Stochastic sampling: rows drawn evenly, without putting back; what other samplers must beat.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.sampler;
 
-import org.winnow.numerics.SplitMix;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +16,7 @@ import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.sampling.Sampler.Task;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 class StochasticSamplerTest {
 

@@ -139,8 +139,6 @@ public final class MovingAtoms {
     public double pressure() {
         double volume = cell.volume();
         double trace = virial[0] + virial[4] + virial[8];
-        return volume > 0
-                ? (2 * kinetic() + trace) / (3 * volume) * GIGAPASCAL
-                : Double.NaN;
+        return volume > 0 ? (2 * kinetic() + trace) / (3 * volume) * GIGAPASCAL : Double.NaN;
     }
 }

@@ -38,6 +38,7 @@ class LayersTest {
                     Map.entry("org.winnow.kernel", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.sampler", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.evaluator", Set.of(API, NUMERICS)),
+                    Map.entry("org.winnow.md", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.dataset", Set.of(API)),
                     Map.entry("org.winnow.catalogue", Set.of(API)),
                     Map.entry("org.winnow.engine", Set.of(API, NUMERICS)),
