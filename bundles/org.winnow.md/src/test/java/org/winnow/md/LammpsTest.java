@@ -30,8 +30,7 @@ class LammpsTest {
 
     private static void check(String name, Potential potential, int species, double mass)
             throws IOException {
-        Crystals.Reference reference =
-                Crystals.reference(name, mass * MovingAtoms.EV / LAMMPS_EV);
+        Crystals.Reference reference = Crystals.reference(name, mass * MovingAtoms.EV / LAMMPS_EV);
         MovingAtoms atoms = reference.atoms();
         double[] start = atoms.positions().clone();
         Forces forces = Crystals.forces(potential, atoms, species);
@@ -45,6 +44,10 @@ class LammpsTest {
             moved = Math.max(moved, Math.abs(reference.after()[k] - start[k]));
             off = Math.max(off, Math.abs(reference.after()[k] - atoms.positions()[k]));
         }
-        assertEquals(0, off, 1e-8, "largest difference of a coordinate in Å; the largest way is " + moved);
+        assertEquals(
+                0,
+                off,
+                1e-8,
+                "largest difference of a coordinate in Å; the largest way is " + moved);
     }
 }

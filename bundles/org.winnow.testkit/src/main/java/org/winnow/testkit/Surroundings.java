@@ -24,7 +24,7 @@ final class Surroundings {
     private final double[] cell;
     private final double[] inverse = new double[9];
 
-    /** Images along each vector that a sphere of the cutoff can touch. */
+    /** Images along each vector that a sphere of the cutoff can touch, from the nearest on. */
     private final int[] reach = new int[3];
 
     private Surroundings(Configuration c, double cutoff) {
@@ -50,7 +50,7 @@ final class Surroundings {
         }
         for (int k = 0; k < 3; k++) {
             double perHeight = Math.hypot(Math.hypot(inverse[k], inverse[3 + k]), inverse[6 + k]);
-            reach[k] = c.cell().periodic(k) ? (int) Math.ceil(cutoff * perHeight + 0.5) : 0;
+            reach[k] = c.cell().periodic(k) ? (int) Math.floor(cutoff * perHeight + 0.5) : 0;
         }
     }
 
