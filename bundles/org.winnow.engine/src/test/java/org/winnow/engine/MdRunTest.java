@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,9 +29,7 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameReader;
-import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
-import org.winnow.api.model.Dataset;
 import org.winnow.io.extxyz.ExtxyzFormat;
 import org.winnow.md.ConstantEnergy;
 import org.winnow.md.Langevin;
@@ -52,26 +49,13 @@ class MdRunTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        fakes.datasets = new Written();
+        fakes.datasets = new WrittenDatasets();
         fakes.catalogue.algorithms.put("nve", new ConstantEnergy());
         fakes.catalogue.algorithms.put("nose-hoover", new NoseHoover(100, 3, 1));
         fakes.catalogue.algorithms.put("langevin", new Langevin(10));
         Files.writeString(folder.resolve("pot"), "spring 2.5");
         Files.writeString(
                 folder.resolve("start"), "a Li 0.1 Si 0.2 Li -0.3\nb Si 0.5 Si -1 Si 0\n");
-    }
-
-    /** As the fakes read, but extended XYZ is written. */
-    private static final class Written extends FakeDatasets {
-        @Override
-        public FrameWriter create(
-                OutputStream out, Path file, Optional<String> format, FormatSettings s) {
-            try {
-                return new ExtxyzFormat().write(out, s);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private MdJob job(String out, String dynamics, Guard guard, Retry retry) {
@@ -228,60 +212,11 @@ class MdRunTest {
         assertEquals(150, startTemperature(log), 1e-9); // 600 × 0.5² K at most
     }
 
-    private static Dataset single(Configuration c) {
-        return new Dataset() {
-            @Override
-            public List<String> files() {
-                return List.of();
-            }
-
-            @Override
-            public Reader open() {
-                List<Item> items = new ArrayList<>(List.of(new One(c)));
-                return new Reader() {
-                    @Override
-                    public Optional<Item> next() {
-                        return items.isEmpty() ? Optional.empty() : Optional.of(items.remove(0));
-                    }
-
-                    @Override
-                    public void close() {
-                        // nothing is open
-                    }
-                };
-            }
-        };
-    }
-
-    private record One(Configuration parse) implements Dataset.Item {
-        @Override
-        public Dataset.Origin origin() {
-            return new Dataset.Origin("one", 0, 1);
-        }
-
-        @Override
-        public byte[] text() {
-            return new byte[0];
-        }
-    }
-
     @Test
     void takesVelocitiesFromTheStart() throws IOException {
         fakes.engine().run(job("md.xyz", "nve"), 1, Progress.NONE);
         Configuration frame = read(folder.resolve("md-1.xyz")).get(3);
-        fakes.datasets =
-                new FakeDatasets() {
-                    @Override
-                    public Dataset open(Inputs inputs) {
-                        return single(frame);
-                    }
-
-                    @Override
-                    public FrameWriter create(
-                            OutputStream out, Path f, Optional<String> format, FormatSettings s) {
-                        return new Written().create(out, f, format, s);
-                    }
-                };
+        fakes.datasets = new WrittenDatasets(frame);
         fakes.engine().run(job("more.xyz", "nve"), 1, Progress.NONE);
         // its frame after 110 steps, begun from that at step 140, is the first run's at step 250
         Configuration later = read(folder.resolve("md-1.xyz")).get(14);

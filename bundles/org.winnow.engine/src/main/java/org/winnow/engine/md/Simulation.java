@@ -2,7 +2,6 @@
 package org.winnow.engine.md;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,9 +12,7 @@ import org.winnow.api.dynamics.Dynamics.Motion;
 import org.winnow.api.dynamics.MovingAtoms;
 import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.MdJob.Phase;
-import org.winnow.api.io.NumberText;
 import org.winnow.api.model.Configuration;
-import org.winnow.api.model.Species;
 import org.winnow.api.potential.Forces;
 import org.winnow.numerics.SplitMix;
 
@@ -28,9 +25,6 @@ public final class Simulation {
 
     private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final double FEMTOSECONDS = 1e6; // in a nanosecond
-    private static final String HEAD =
-            "step,time_fs,phase,temperature_K,kinetic_eV,potential_eV,total_eV,conserved_eV,"
-                    + "pressure_GPa,grade\n";
 
     private final RunTask task;
     private final MdJob job;
@@ -115,16 +109,7 @@ public final class Simulation {
     }
 
     private void rest() {
-        Configuration start = task.start();
-        double[] masses = new double[start.size()];
-        double[] positions = new double[3 * start.size()];
-        for (int i = 0; i < masses.length; i++) {
-            masses[i] = Species.mass(start.species(i));
-        }
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = start.position(k);
-        }
-        atoms = new MovingAtoms(masses, positions, start.cell());
+        atoms = Velocities.rest(task.start());
         temperature = new BlockAverage();
         drift = new Slope();
     }
@@ -162,7 +147,7 @@ public final class Simulation {
         state.startEnergy = atoms.energy();
         guards.start(state.startEnergy);
         startMotion();
-        log.write(HEAD.getBytes(StandardCharsets.UTF_8));
+        log.write(ThermoLog.head());
         line(grade());
         state.done = schedule.steps() == 0;
     }
@@ -229,25 +214,8 @@ public final class Simulation {
     }
 
     private void line(double grade) throws IOException {
-        double kinetic = atoms.kinetic();
-        StringBuilder line = new StringBuilder();
-        line.append(state.step).append(',');
-        number(line, state.step * job.timestep()).append(phase().name()).append(',');
-        number(line, atoms.temperature());
-        number(line, kinetic);
-        number(line, atoms.energy());
-        number(line, kinetic + atoms.energy());
-        number(line, conserved());
-        number(line, atoms.pressure());
-        number(line, grade).setLength(line.length() - 1);
-        log.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static StringBuilder number(StringBuilder line, double value) {
-        if (Double.isFinite(value)) {
-            NumberText.append(line, value);
-        }
-        return line.append(',');
+        double time = state.step * job.timestep();
+        log.write(ThermoLog.line(atoms, state.step, time, phase().name(), conserved(), grade));
     }
 
     private void stop(String reason) throws IOException {

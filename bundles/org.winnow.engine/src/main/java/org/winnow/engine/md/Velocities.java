@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.winnow.api.dynamics.MovingAtoms;
 import org.winnow.api.model.Column;
 import org.winnow.api.model.Configuration;
+import org.winnow.api.model.Species;
 import org.winnow.numerics.SplitMix;
 
 /** How atoms begin to move. */
@@ -19,6 +20,19 @@ final class Velocities {
     private static final String MOMENTA = "momenta";
 
     private Velocities() {}
+
+    /** {@return atoms at rest where a configuration has them} @param c any */
+    static MovingAtoms rest(Configuration c) {
+        double[] masses = new double[c.size()];
+        double[] positions = new double[3 * c.size()];
+        for (int i = 0; i < masses.length; i++) {
+            masses[i] = Species.mass(c.species(i));
+        }
+        for (int k = 0; k < positions.length; k++) {
+            positions[k] = c.position(k);
+        }
+        return new MovingAtoms(masses, positions, c.cell());
+    }
 
     /** {@return whether a column holds velocities} @param name of it */
     static boolean names(String name) {
