@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.winnow.api.dynamics.MovingAtoms;
+import org.winnow.api.engine.MdJob;
 import org.winnow.api.model.Cell;
 
 /**
@@ -21,6 +23,8 @@ import org.winnow.api.model.Cell;
 final class Checkpoint {
 
     private static final long MAGIC = 0x57696e6e6f774d31L; // "WinnowM1"
+
+    private static final double FEMTOSECONDS = 1e6; // in a nanosecond
 
     int attempt;
     long step;
@@ -108,6 +112,23 @@ final class Checkpoint {
         } catch (EOFException e) {
             throw new IOException(file + " must be a whole checkpoint, and is cut off", e);
         }
+    }
+
+    /** {@return what came of a run that is done} */
+    MdJob.Run result(RunTask task, BlockAverage temperature, Slope drift) {
+        int n = task.start().size();
+        return new MdJob.Run(
+                task.files().trajectory(),
+                task.files().log(),
+                task.start().composition(),
+                n,
+                step,
+                frames,
+                attempt + 1,
+                temperature.mean(),
+                temperature.standardError(),
+                drift.value() * FEMTOSECONDS / n,
+                Optional.of(stopped).filter(s -> !s.isEmpty()));
     }
 
     private static void read(DataInputStream in, double[] values) throws IOException {

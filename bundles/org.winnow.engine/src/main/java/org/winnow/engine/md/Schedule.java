@@ -3,6 +3,7 @@ package org.winnow.engine.md;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.MdJob.Phase;
 
 /** Which phase and temperature each step has; steps are counted from 1. */
@@ -35,9 +36,17 @@ final class Schedule {
         }
     }
 
-    /** {@return the highest temperature of all} @param phases any */
-    static double highest(List<Phase> phases) {
-        return phases.stream().mapToDouble(p -> Math.max(p.from(), p.to())).max().orElse(0);
+    /** {@return the schedule of an attempt} @param job whose @param attempt from 0 */
+    static Schedule of(MdJob job, int attempt) {
+        return new Schedule(job.phases(), highest(job.phases(), job.retry(), attempt));
+    }
+
+    /** {@return the highest temperature that an attempt reaches, K} */
+    static double highest(List<Phase> phases, MdJob.Retry retry, int attempt) {
+        double highest =
+                phases.stream().mapToDouble(p -> Math.max(p.from(), p.to())).max().orElse(0);
+        double factor = StrictMath.pow(retry.cooling(), attempt);
+        return factor < 1 ? factor * highest : highest;
     }
 
     /** {@return how many steps} */

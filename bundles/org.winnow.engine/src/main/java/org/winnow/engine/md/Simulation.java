@@ -24,7 +24,6 @@ import org.winnow.numerics.SplitMix;
 public final class Simulation {
 
     private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final double FEMTOSECONDS = 1e6; // in a nanosecond
 
     private final RunTask task;
     private final MdJob job;
@@ -38,8 +37,7 @@ public final class Simulation {
     private Checkpoint state;
     private BlockAverage temperature;
     private Slope drift;
-    private GrowingFile trajectory;
-    private GrowingFile log;
+    private RunOutput out;
     private long written;
 
     /**
@@ -75,16 +73,11 @@ public final class Simulation {
             while (!state.done) {
                 work();
             }
-            return result();
+            return state.result(task, temperature, drift);
         } finally {
-            close(trajectory);
-            close(log);
-        }
-    }
-
-    private static void close(GrowingFile file) throws IOException {
-        if (file != null) {
-            file.close();
+            if (out != null) {
+                out.close();
+            }
         }
     }
 
@@ -93,17 +86,15 @@ public final class Simulation {
         rest();
         if (Files.exists(checkpoint)) {
             state = Checkpoint.read(checkpoint, task.identity(), atoms, temperature, drift);
-            schedule(state.attempt);
+            schedule = Schedule.of(job, state.attempt);
             startMotion();
             atoms.evaluate(forces);
             motion.restore(state.motion);
             guards.start(state.startEnergy);
-            trajectory = new GrowingFile(task.files().trajectoryPart(), state.trajectoryLength);
-            log = new GrowingFile(task.files().logPart(), state.logLength);
+            out = new RunOutput(task.files(), state.trajectoryLength, state.logLength);
             listener.steps(state.step, phase().name(), schedule.temperature(1));
         } else {
-            trajectory = new GrowingFile(task.files().trajectoryPart(), 0);
-            log = new GrowingFile(task.files().logPart(), 0);
+            out = new RunOutput(task.files(), 0, 0);
             attempt(0);
         }
     }
@@ -112,12 +103,6 @@ public final class Simulation {
         atoms = Velocities.rest(task.start());
         temperature = new BlockAverage();
         drift = new Slope();
-    }
-
-    private void schedule(int attempt) {
-        double highest = Schedule.highest(job.phases());
-        double factor = StrictMath.pow(job.retry().cooling(), attempt);
-        schedule = new Schedule(job.phases(), factor < 1 ? factor * highest : highest);
     }
 
     private long seed(int attempt, int purpose) {
@@ -139,7 +124,7 @@ public final class Simulation {
         rest();
         state = new Checkpoint();
         state.attempt = number;
-        schedule(number);
+        schedule = Schedule.of(job, number);
         if (number > 0 || !Velocities.take(task.start(), atoms)) {
             Velocities.draw(atoms, schedule.phase(0).from(), seed(number, 0));
         }
@@ -147,7 +132,7 @@ public final class Simulation {
         state.startEnergy = atoms.energy();
         guards.start(state.startEnergy);
         startMotion();
-        log.write(ThermoLog.head());
+        out.line(ThermoLog.head());
         line(grade());
         state.done = schedule.steps() == 0;
     }
@@ -175,7 +160,7 @@ public final class Simulation {
             return;
         }
         if (framed) {
-            trajectory.write(Frames.bytes(frame(grade), task.writers()));
+            out.frame(Frames.bytes(frame(grade), task.writers()));
             state.frames++;
         }
         if (logged) {
@@ -215,7 +200,7 @@ public final class Simulation {
 
     private void line(double grade) throws IOException {
         double time = state.step * job.timestep();
-        log.write(ThermoLog.line(atoms, state.step, time, phase().name(), conserved(), grade));
+        out.line(ThermoLog.line(atoms, state.step, time, phase().name(), conserved(), grade));
     }
 
     private void stop(String reason) throws IOException {
@@ -228,19 +213,18 @@ public final class Simulation {
                         phase().name(),
                         schedule.temperature(state.step));
         if (state.attempt < job.retry().times()) {
+            int next = state.attempt + 1;
+            double hottest = Schedule.highest(job.phases(), job.retry(), next);
             listener.warn(
                     "run "
                             + task.number()
                             + " ended: "
                             + sentence
                             + "; it begins anew, with other random numbers and no hotter than "
-                            + Math.round(
-                                    Schedule.highest(job.phases())
-                                            * StrictMath.pow(
-                                                    job.retry().cooling(), state.attempt + 1))
+                            + Math.round(hottest)
                             + " K");
             listener.steps(-state.step + 1, phase().name(), schedule.temperature(1));
-            again(state.attempt + 1);
+            again(next);
             return;
         }
         keepStopped();
@@ -250,10 +234,9 @@ public final class Simulation {
     }
 
     private void again(int number) throws IOException {
-        trajectory.close();
-        log.close();
-        trajectory = new GrowingFile(task.files().trajectoryPart(), 0);
-        log = new GrowingFile(task.files().logPart(), 0);
+        out.close();
+        Files.deleteIfExists(task.files().checkpoint()); // it knows longer files
+        out = new RunOutput(task.files(), 0, 0);
         attempt(number);
         save();
     }
@@ -269,24 +252,8 @@ public final class Simulation {
     }
 
     private void save() throws IOException {
-        state.trajectoryLength = trajectory.sync();
-        state.logLength = log.sync();
+        out.sync(state);
         state.motion = motion.state();
         state.write(task.files().checkpoint(), task.identity(), atoms, temperature, drift);
-    }
-
-    private MdJob.Run result() {
-        return new MdJob.Run(
-                task.files().trajectory(),
-                task.files().log(),
-                task.start().composition(),
-                atoms.size(),
-                state.step,
-                state.frames,
-                state.attempt + 1,
-                temperature.mean(),
-                temperature.standardError(),
-                drift.value() * FEMTOSECONDS / atoms.size(),
-                Optional.of(state.stopped).filter(s -> !s.isEmpty()));
     }
 }
