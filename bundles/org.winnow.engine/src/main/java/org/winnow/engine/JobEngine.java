@@ -29,6 +29,7 @@ import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.PerturbJob;
 import org.winnow.api.engine.PredictJob;
 import org.winnow.api.engine.Progress;
+import org.winnow.api.engine.RdfJob;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SimilarityJob;
 import org.winnow.api.engine.SplitJob;
@@ -64,7 +65,8 @@ public final class JobEngine implements Engine {
                     of(ErrorsJob.class, (j, t, c) -> new ErrorsRun(j, t, c).run()),
                     of(GradeJob.class, (j, t, c) -> new GradeRun(j, t, c).run()),
                     of(MdJob.class, (j, t, c) -> new MdRun(j, t, c).run()),
-                    of(PerturbJob.class, (j, t, c) -> new PerturbRun(j, t, c).run()));
+                    of(PerturbJob.class, (j, t, c) -> new PerturbRun(j, t, c).run()),
+                    of(RdfJob.class, (j, t, c) -> new RdfRun(j, t, c).run()));
 
     private final Tools tools;
 

@@ -34,7 +34,7 @@ class MdTest {
 
     @Test
     void goesOnAfterCtrlCToTheSameFiles() throws Exception {
-        String run = "@2 --steps 1500 --thermostat langevin --log-every 1 --out ";
+        String run = "@2 --steps 500 --thermostat langevin --log-every 1 --out ";
         winnow.run(md(run + "whole.xyz.gz")).ok();
         Process process = winnow.start(md(run + "broken.xyz.gz --threads 1"));
         Path log = folder.resolve("broken.log.csv.part");
