@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.report.html;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A page in headless Chromium, driven by the DevTools protocol; notes what the page complains of
@@ -39,8 +25,7 @@ final class Browser implements Closeable, WebSocket.Listener {
 
     private static final int SECONDS = 60;
 
-    private final Path profile;
-    private final Process process;
+    private final Chromium chromium;
     private final WebSocket socket;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Integer, CompletableFuture<Map<?, ?>>> answers = new ConcurrentHashMap<>();
@@ -52,85 +37,23 @@ final class Browser implements Closeable, WebSocket.Listener {
     /** Addresses that the page asked for. */
     final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /** {@return the browser's program, if it is installed} */
-    static Optional<Path> program() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(
-                        name ->
-                                Arrays.stream(System.getenv("PATH").split(":"))
-                                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     Browser() throws Exception {
-        profile = Files.createTempDirectory("winnow-browser");
-        process =
-                new ProcessBuilder(
-                                program().orElseThrow().toString(),
-                                "--headless=new",
-                                "--no-sandbox",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-dev-shm-usage",
-                                "--use-angle=swiftshader",
-                                "--enable-unsafe-swiftshader",
-                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                                "--remote-debugging-port=0",
-                                "--user-data-dir=" + profile,
-                                "about:blank")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        chromium = new Chromium();
         HttpClient client = HttpClient.newHttpClient();
         socket =
                 client.newWebSocketBuilder()
-                        .buildAsync(page(client, port()), this)
+                        .buildAsync(chromium.page(client), this)
                         .get(SECONDS, TimeUnit.SECONDS);
         for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
             send(domain + ".enable");
         }
     }
 
-    /** The port stands in what the browser says at its start. */
-    private String port() throws IOException {
-        BufferedReader said =
-                new BufferedReader(
-                        new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        StringBuilder all = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            all.append(line).append('\n');
-            if (line.startsWith("DevTools listening on ")) {
-                Thread drain = new Thread(() -> said.lines().forEach(rest -> {}));
-                drain.setDaemon(true);
-                drain.start();
-                return line.replaceAll(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1");
-            }
-        }
-        throw new IOException("the browser must start, got " + all);
-    }
-
-    private static URI page(HttpClient client, String port) throws Exception {
-        URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
-        for (int i = 0; i < SECONDS; i++) {
-            String text =
-                    client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
-                            .body();
-            for (Object target : (List<?>) parse(text)) {
-                if ("page".equals(at(target, "type"))) {
-                    return URI.create(at(target, "webSocketDebuggerUrl").toString());
-                }
-            }
-            Thread.sleep(1000);
-        }
-        throw new IOException("the browser must have a page");
-    }
-
     /** Sends a command; {@code words} are names and values in turn, values as JSON. */
     Map<?, ?> send(String method, String... words) throws Exception {
         StringBuilder params = new StringBuilder();
         for (int i = 0; i < words.length; i += 2) {
-            params.append(i == 0 ? "" : ",").append(quoted(words[i])).append(':');
+            params.append(i == 0 ? "" : ",").append(Json.quoted(words[i])).append(':');
             params.append(words[i + 1]);
         }
         int id = count.incrementAndGet();
@@ -158,7 +81,7 @@ final class Browser implements Closeable, WebSocket.Listener {
                 "1",
                 "mobile",
                 "" + (width < 600));
-        send("Page.navigate", "url", quoted(file.toUri().toString()));
+        send("Page.navigate", "url", Json.quoted(file.toUri().toString()));
         until("document.readyState === 'complete'");
     }
 
@@ -179,7 +102,7 @@ final class Browser implements Closeable, WebSocket.Listener {
                 send(
                         "Runtime.evaluate",
                         "expression",
-                        quoted(expression),
+                        Json.quoted(expression),
                         "returnByValue",
                         "true",
                         "awaitPromise",
@@ -187,7 +110,7 @@ final class Browser implements Closeable, WebSocket.Listener {
         if (result.containsKey("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
         }
-        return at(result.get("result"), "value");
+        return Json.at(result.get("result"), "value");
     }
 
     /** Presses, moves along a line of places [x0, y0, x1, y1, …] and lets go. */
@@ -204,7 +127,7 @@ final class Browser implements Closeable, WebSocket.Listener {
         send(
                 "Input.dispatchMouseEvent",
                 "type",
-                quoted(type),
+                Json.quoted(type),
                 "x",
                 "" + x,
                 "y",
@@ -224,17 +147,17 @@ final class Browser implements Closeable, WebSocket.Listener {
                 "type",
                 "\"keyDown\"",
                 "key",
-                quoted(key),
+                Json.quoted(key),
                 "code",
-                quoted(key));
+                Json.quoted(key));
         send(
                 "Input.dispatchKeyEvent",
                 "type",
                 "\"keyUp\"",
                 "key",
-                quoted(key),
+                Json.quoted(key),
                 "code",
-                quoted(key));
+                Json.quoted(key));
     }
 
     void screenshot(Path file, boolean whole) throws Exception {
@@ -252,7 +175,7 @@ final class Browser implements Closeable, WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         message.append(data);
         if (last) {
-            Map<?, ?> event = (Map<?, ?>) parse(message.toString());
+            Map<?, ?> event = (Map<?, ?>) Json.parse(message.toString());
             message.setLength(0);
             if (event.get("id") instanceof Number id) {
                 answers.remove(id.intValue()).complete(event);
@@ -272,11 +195,11 @@ final class Browser implements Closeable, WebSocket.Listener {
     private void note(String method, Object params) {
         switch (method) {
             case "Network.requestWillBeSent" ->
-                    requests.add(at(at(params, "request"), "url").toString());
+                    requests.add(Json.at(Json.at(params, "request"), "url").toString());
             case "Runtime.exceptionThrown" -> complaints.add(params.toString());
-            case "Log.entryAdded" -> complaints.add(at(params, "entry").toString());
+            case "Log.entryAdded" -> complaints.add(Json.at(params, "entry").toString());
             case "Runtime.consoleAPICalled" -> {
-                if (List.of("error", "warning", "assert").contains(at(params, "type"))) {
+                if (List.of("error", "warning", "assert").contains(Json.at(params, "type"))) {
                     complaints.add(params.toString());
                 }
             }
@@ -286,66 +209,9 @@ final class Browser implements Closeable, WebSocket.Listener {
         }
     }
 
-    static Object at(Object map, String key) {
-        return ((Map<?, ?>) map).get(key);
-    }
-
-    static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-    }
-
-    static Object parse(String json) {
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            parser.nextToken();
-            return tree(parser);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("not JSON: " + json, e);
-        }
-    }
-
-    private static Object tree(JsonParser parser) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    map.put(name, tree(parser));
-                }
-                return map;
-            }
-            case START_ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(tree(parser));
-                }
-                return list;
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                return parser.getDoubleValue();
-            }
-            case VALUE_TRUE, VALUE_FALSE -> {
-                return parser.getBooleanValue();
-            }
-            default -> {
-                return parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText();
-            }
-        }
-    }
-
     @Override
     public void close() throws IOException {
         socket.abort();
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-        }
+        chromium.close();
     }
 }

@@ -23,7 +23,7 @@ class ChemiscopeFileTest {
 
     @Test
     void holdsStructuresAsTheyAre() throws IOException {
-        List<?> structures = (List<?>) Browser.at(write(Samples.hostile()), "structures");
+        List<?> structures = (List<?>) Json.at(write(Samples.hostile()), "structures");
         assertEquals(
                 Map.of(
                         "size", 2.0,
@@ -53,48 +53,48 @@ class ChemiscopeFileTest {
                                 "target", "structure",
                                 "values", List.of("<img src=x onerror=alert(1)>", ""),
                                 "description", "words")),
-                Browser.at(root, "properties"));
+                Json.at(root, "properties"));
         assertEquals(
                 "Left out, for want of a value for every configuration: gap",
-                Browser.at(Browser.at(root, "meta"), "description"));
+                Json.at(Json.at(root, "meta"), "description"));
     }
 
     @Test
     void startsWithThePropertiesThatTheExplorationNames() throws IOException {
-        Object settings = Browser.at(write(Samples.hostile()), "settings");
+        Object settings = Json.at(write(Samples.hostile()), "settings");
         assertEquals(
                 Map.of("x", Map.of("property", "a </script><b>"), "symbol", "kind"),
-                Browser.at(settings, "map"));
+                Json.at(settings, "map"));
     }
 
     @Test
     void aRealFileKeepsTheRulesOfTheFormat() throws IOException {
         Exploration exploration = Samples.explore(Samples.example());
         Object root = write(exploration);
-        List<?> structures = (List<?>) Browser.at(root, "structures");
+        List<?> structures = (List<?>) Json.at(root, "structures");
         assertEquals(exploration.configurations().size(), structures.size());
         for (Object structure : structures) {
-            double size = (Double) Browser.at(structure, "size");
+            double size = (Double) Json.at(structure, "size");
             for (String key : List.of("names", "x", "y", "z")) {
-                assertEquals(size, ((List<?>) Browser.at(structure, key)).size());
+                assertEquals(size, ((List<?>) Json.at(structure, key)).size());
             }
         }
-        Map<?, ?> properties = (Map<?, ?>) Browser.at(root, "properties");
+        Map<?, ?> properties = (Map<?, ?>) Json.at(root, "properties");
         assertTrue(properties.size() >= 8);
         for (Object property : properties.values()) {
-            List<?> values = (List<?>) Browser.at(property, "values");
+            List<?> values = (List<?>) Json.at(property, "values");
             assertEquals(structures.size(), values.size());
             assertEquals(1, values.stream().map(Object::getClass).distinct().count());
         }
-        Object map = Browser.at(Browser.at(root, "settings"), "map");
-        assertTrue(properties.containsKey(Browser.at(Browser.at(map, "x"), "property")));
+        Object map = Json.at(Json.at(root, "settings"), "map");
+        assertTrue(properties.containsKey(Json.at(Json.at(map, "x"), "property")));
     }
 
     private Object write(Exploration exploration) throws IOException {
         Path file = folder.resolve("chemiscope.json.gz");
         ChemiscopeFile.write(exploration, file);
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            return Browser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -4,74 +4,18 @@ package org.winnow.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.geom.Path2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.winnow.api.model.Configuration;
-import org.winnow.api.report.Exploration;
 import org.winnow.api.report.Exploration.Quantity;
-import org.winnow.report.ChartWriter;
 
-/** Both pages as their readers see them: in Chromium, from a file, without a network. */
-class PagesInBrowserTest {
-
-    private static final String READY = "document.documentElement.dataset.ready === 'true'";
-
-    @TempDir static Path folder;
-
-    private static Browser browser;
-    private static Exploration exploration;
-
-    @BeforeAll
-    static void openBrowser() throws Exception {
-        assumeTrue(
-                Browser.program().isPresent(),
-                "pages are tried in Chromium (Debian: apt-get install chromium), which is absent");
-        PageWriter writer = new PageWriter(new ChartWriter());
-        exploration = Samples.explore(Samples.example());
-        writer.write(Samples.report(), folder);
-        writer.write(exploration, folder);
-        ExplorePage.write(Samples.hostile(), folder.resolve("hostile.html"));
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        browser.complaints.clear();
-        browser.requests.clear();
-    }
-
-    @AfterEach
-    void complainsOfNothingAndAsksForNothing() {
-        assertEquals(List.of(), browser.complaints);
-        assertEquals(
-                List.of(),
-                browser.requests.stream()
-                        .filter(address -> !address.startsWith("data:"))
-                        .filter(address -> !address.startsWith(folder.toUri().toString()))
-                        .toList());
-    }
+/** Both pages as their readers see them. */
+class PagesInBrowserTest extends InBrowser {
 
     @Test
     void aClickShowsTheStructureOfThePoint() throws Exception {
@@ -96,20 +40,29 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void theStructureIsSeen() throws Exception {
+    void arrowsStepThroughAllWhereOneIsSelectedAndTheIndexFindsAny() throws Exception {
         explore(1280, 800);
-        show(0);
-        BufferedImage first = scene();
-        int coloured = 0;
-        for (int x = 0; x < first.getWidth(); x++) {
-            for (int y = 0; y < first.getHeight(); y++) {
-                coloured += (first.getRGB(x, y) & 0xffffff) != 0xffffff ? 1 : 0;
-            }
+        browser.value("document.getElementById('index').value = 617");
+        browser.value("document.getElementById('search').requestSubmit()");
+        assertEquals(617, shown());
+        browser.press("ArrowRight");
+        assertEquals(618, shown());
+        browser.press("ArrowRight");
+        assertEquals(0, shown());
+        assertEquals("1 of 619", browser.value("document.getElementById('place').textContent"));
+    }
+
+    @Test
+    void hiddenGroupsAreNeitherSeenNorSelected() throws Exception {
+        explore(1280, 800);
+        browser.value("document.querySelectorAll('#legend button')[1].click()");
+        browser.value("document.getElementById('box').click()");
+        browser.drag(95, 700, 500, 400, 740, 160);
+        List<Integer> picked = picked();
+        assertTrue(picked.size() > 100, picked.size() + " selected");
+        for (int i : picked) {
+            assertNotEquals("Li1Si1", exploration.configurations().get(i).composition());
         }
-        int all = first.getWidth() * first.getHeight();
-        assertTrue(coloured > all / 20, coloured + " of " + all + " dots are not white");
-        show(610);
-        assertNotEquals(dots(first), dots(scene()), "another structure");
     }
 
     @Test
@@ -155,17 +108,19 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void bondsAreThoseOfASearchThroughAllImages() throws Exception {
-        explore(1280, 800);
-        for (int i : new int[] {0, 200, 618}) {
-            Object halves =
-                    browser.value(
-                            "import('winnow-bonds').then(b =>"
-                                    + " b.halves(b.wrapped(winnow.data.structure("
-                                    + i
-                                    + "))).length)");
-            assertEquals((double) halfBonds(exploration.configurations().get(i)), halves);
-        }
+    void theseTestsWouldNoticeAComplaintOrARequest() throws Exception {
+        Path bad = folder.resolve("bad.html");
+        Files.writeString(
+                bad,
+                "<!DOCTYPE html><img src='http://example.org/a.png'>"
+                        + "<script>console.error('wrong'); missing();</script>");
+        browser.open(bad, 800, 600);
+        browser.until("document.images[0].complete");
+        assertTrue(browser.requests.contains("http://example.org/a.png"));
+        assertTrue(browser.complaints.size() >= 2, browser.complaints::toString);
+        browser.send("Page.navigate", "url", "\"about:blank\"");
+        browser.until("location.href === 'about:blank' && document.readyState === 'complete'");
+        forget();
     }
 
     @Test
@@ -196,15 +151,6 @@ class PagesInBrowserTest {
             }
             assertEquals(390.0, browser.value("document.documentElement.scrollWidth"), page);
         }
-    }
-
-    private static void explore(int width, int height) throws Exception {
-        browser.open(folder.resolve("explore.html"), width, height);
-        browser.until(READY);
-    }
-
-    private static void show(int i) throws Exception {
-        browser.value("winnow.pick([" + i + "])");
     }
 
     private static void choose(String axis, String property) throws Exception {
@@ -270,68 +216,5 @@ class PagesInBrowserTest {
                 .map(p -> ((Quantity) p).values())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static BufferedImage scene() throws Exception {
-        // a picture of what stands in the window waits for the frame
-        Object box =
-                browser.value(
-                        "(b => [b.left, b.top, b.width, b.height])"
-                                + "(document.getElementById('scene').getBoundingClientRect())");
-        List<?> sides = (List<?>) box;
-        Object data =
-                browser.send(
-                                "Page.captureScreenshot",
-                                "clip",
-                                "{\"x\":"
-                                        + sides.get(0)
-                                        + ",\"y\":"
-                                        + sides.get(1)
-                                        + ",\"width\":"
-                                        + sides.get(2)
-                                        + ",\"height\":"
-                                        + sides.get(3)
-                                        + ",\"scale\":1}")
-                        .get("data");
-        return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data.toString())));
-    }
-
-    private static List<Integer> dots(BufferedImage image) {
-        int[] all =
-                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return Arrays.stream(all).boxed().toList();
-    }
-
-    /** Every bond from both its ends, over all images within two cells. */
-    private static int halfBonds(Configuration c) {
-        int count = 0;
-        double[] h = c.cell().vectors();
-        for (int i = 0; i < c.size(); i++) {
-            for (int j = 0; j < c.size(); j++) {
-                double limit = 1.15 * (radius(c.species(i)) + radius(c.species(j)));
-                for (int k = 0; k < 125; k++) {
-                    int[] shift = {k % 5 - 2, k / 5 % 5 - 2, k / 25 - 2};
-                    double square = 0;
-                    for (int x = 0; x < 3; x++) {
-                        double d = rounded(c, 3 * j + x) - rounded(c, 3 * i + x);
-                        for (int v = 0; v < 3; v++) {
-                            d += shift[v] * h[3 * v + x];
-                        }
-                        square += d * d;
-                    }
-                    count += square > 0 && square < limit * limit ? 1 : 0;
-                }
-            }
-        }
-        return count;
-    }
-
-    private static double rounded(Configuration c, int index) {
-        return Math.round(c.position(index) / DataBlock.STEP) * DataBlock.STEP;
-    }
-
-    /** Cordero et al. (2008), Å. */
-    private static double radius(int species) {
-        return species == 3 ? 1.28 : 1.11;
     }
 }

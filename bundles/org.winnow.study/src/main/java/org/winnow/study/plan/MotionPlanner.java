@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.winnow.api.dynamics.Dynamics;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.RdfJob;
@@ -15,16 +19,16 @@ import org.winnow.study.file.StudyFile;
 /** Makes the steps of molecular dynamics with a potential, and of what judges its trajectories. */
 final class MotionPlanner {
 
-    private static final String TRAJECTORY = "trajectory.xyz";
+    private static final String TRAJECTORY = "trajectory";
 
     private final StudyFile file;
-    private final Study.Dynamics dynamics;
+    private final Study.Dynamics study;
     private final Texts texts;
     private final Sizes sizes;
 
     MotionPlanner(StudyFile file, Texts texts, Sizes sizes) {
         this.file = file;
-        this.dynamics = file.study().dynamics().orElseThrow();
+        this.study = file.study().dynamics().orElseThrow();
         this.texts = texts;
         this.sizes = sizes;
     }
@@ -38,61 +42,82 @@ final class MotionPlanner {
 
     private Step move(Ids.Fit fit, Map<String, String> trainer) {
         String train = "train " + fit.id();
+        Texts.Text moves =
+                file.located("md.dynamics", () -> texts.spell(Dynamics.class, study.dynamics()));
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("temperature", String.valueOf(dynamics.temperature()));
-        settings.put("timestep", String.valueOf(dynamics.timestep()));
-        settings.put("equilibration", String.valueOf(dynamics.equilibration()));
-        settings.put("steps", String.valueOf(dynamics.steps()));
-        settings.put("every", String.valueOf(dynamics.every()));
-        settings.put("dynamics", dynamics.dynamics());
-        settings.put("seed", String.valueOf(dynamics.seed()));
+        settings.put("temperature", String.valueOf(study.temperature()));
+        settings.put("timestep", String.valueOf(study.timestep()));
+        settings.put("equilibration", String.valueOf(study.equilibration()));
+        settings.put("steps", String.valueOf(study.steps()));
+        settings.put("every", String.valueOf(study.every()));
+        settings.put("dynamics", moves.text());
+        settings.put("seed", String.valueOf(study.seed()));
         return new Step(
                 "md " + fit.id(),
                 "md",
                 settings,
-                Map.of("starts", dynamics.starts()),
+                Map.of("starts", study.starts()),
                 Map.of("potential", train),
-                List.of(),
-                List.of(""), // trajectories grow beside their checkpoint
-                Costs.moving(
-                        sizes.of("starts"), dynamics.equilibration() + dynamics.steps(), trainer),
+                List.of(moves.bundle()),
+                List.of(""), // trajectories grow beside their checkpoints
+                Costs.moving(sizes.of("starts"), study.equilibration() + study.steps(), trainer),
                 desk -> {
-                    MdJob.Result result =
-                            desk.run(
-                                    new MdJob(
-                                            desk.files(train).resolve(PotentialPlanner.POTENTIAL),
-                                            dynamics.starts(),
-                                            desk.out().resolve(TRAJECTORY),
-                                            true,
-                                            phases(),
-                                            dynamics.dynamics(),
-                                            dynamics.timestep(),
-                                            dynamics.every(),
-                                            dynamics.seed(),
-                                            MdJob.Guard.NONE));
-                    return new MdJob.Result(result.runs(), 0);
+                    Files.createDirectories(desk.out());
+                    MdJob.Result result = desk.run(job(desk, train, moves.text()));
+                    return new MdJob.Result(result.runs(), 0); // times are kept apart
                 });
     }
 
+    private MdJob job(Step.Desk desk, String train, String moves) {
+        return new MdJob(
+                desk.files(train).resolve(PotentialPlanner.POTENTIAL),
+                study.starts(),
+                desk.out().resolve(TRAJECTORY + ".xyz"),
+                true,
+                phases(),
+                moves,
+                study.timestep(),
+                study.every(),
+                study.seed(),
+                MdJob.Guard.NONE,
+                MdJob.Retry.NONE);
+    }
+
     private List<MdJob.Phase> phases() {
-        double t = dynamics.temperature();
+        double t = study.temperature();
         List<MdJob.Phase> phases = new ArrayList<>();
-        if (dynamics.equilibration() > 0) {
-            phases.add(new MdJob.Phase("equilibration", dynamics.equilibration(), t, t, false));
+        if (study.equilibration() > 0) {
+            phases.add(new MdJob.Phase("equilibration", study.equilibration(), t, t, 0));
         }
-        phases.add(new MdJob.Phase("production", dynamics.steps(), t, t, true));
+        phases.add(new MdJob.Phase("production", study.steps(), t, t, study.every()));
         return phases;
+    }
+
+    /** A run from several starts numbers its files; one that ended early may have left none. */
+    private List<String> trajectories(Path files) throws IOException {
+        List<String> names = new ArrayList<>();
+        int starts = sizes.configurations("starts");
+        for (int k = 1; k <= starts; k++) {
+            Path file = files.resolve(TRAJECTORY + (starts > 1 ? "-" + k : "") + ".xyz");
+            if (Files.exists(file) && Files.size(file) > 0) {
+                names.add(file.toString());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new IOException("there must be a trajectory with frames, got none in " + files);
+        }
+        return names;
     }
 
     private Step judge(Ids.Fit fit) {
         String move = "md " + fit.id();
         Map<String, Inputs> inputs = new LinkedHashMap<>();
-        dynamics.reference().ifPresent(r -> inputs.put("reference", r));
+        study.reference().ifPresent(r -> inputs.put("reference", r));
         List<Texts.Text> spelt =
                 file.located(
                         "md.evaluators",
                         () ->
-                                dynamics.evaluators().stream()
+                                study.evaluators().stream()
                                         .map(e -> texts.spell(TrajectoryEvaluator.class, e))
                                         .toList());
         return new Step(
@@ -103,15 +128,14 @@ final class MotionPlanner {
                 Map.of("trajectories", move),
                 spelt.stream().map(Texts.Text::bundle).distinct().toList(),
                 List.of(),
-                Costs.judging(sizes.of("starts"), dynamics.steps() / dynamics.every()),
+                Costs.judging(sizes.of("starts"), study.steps() / study.every()),
                 desk ->
                         desk.run(
                                 new RdfJob(
                                         Inputs.of(
-                                                desk.files(move)
-                                                        .resolve("trajectory*.xyz")
-                                                        .toString()),
-                                        dynamics.reference(),
+                                                trajectories(desk.files(move))
+                                                        .toArray(String[]::new)),
+                                        study.reference(),
                                         0,
                                         desk.out(),
                                         false,

@@ -60,6 +60,11 @@ final class Sizes {
         };
     }
 
+    /** {@return how many a counted set has} @param name such as {@code starts} */
+    int configurations(String name) {
+        return count(name).configurations();
+    }
+
     /** {@return atoms of so many picks, as far as they are like the rest} @param size how many */
     long picks(int size) {
         return Math.round((double) training() / trainingConfigurations() * size);

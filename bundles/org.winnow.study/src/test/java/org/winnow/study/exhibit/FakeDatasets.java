@@ -73,6 +73,17 @@ final class FakeDatasets implements Datasets {
     }
 
     @Override
+    public FrameWriter create(
+            java.io.OutputStream out, Path file, Optional<String> format, FormatSettings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void compress(Path plain, Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Format.Info> formats() {
         return List.of();
     }

@@ -103,7 +103,8 @@ const show = () => {
   }
   table(shown);
   map.mark(state.picked, shown);
-  element('place').textContent = `${state.at + 1} of ${state.picked.length}`;
+  const many = state.picked.length > 1;
+  element('place').textContent = many ? `${state.at + 1} of ${state.picked.length} selected` : `${shown + 1} of ${data.count}`;
   element('index').value = shown;
   document.documentElement.dataset.shown = shown;
   document.documentElement.dataset.atoms = structure.species.length;
@@ -115,9 +116,13 @@ const pick = (picked, at = 0) => {
   show();
 };
 
+/** To the next of the selected; of all, if only one is selected. */
 const step = by => {
-  state.at = (state.at + by + state.picked.length) % state.picked.length;
-  show();
+  if (state.picked.length === 1) {
+    pick([(state.picked[0] + by + data.count) % data.count]);
+  } else {
+    pick(state.picked, (state.at + by + state.picked.length) % state.picked.length);
+  }
 };
 
 const around = (line, added) => {
@@ -162,7 +167,8 @@ const listen = () => {
   area.on('click', event => {
     const near = map.nearest(event.offsetX, event.offsetY);
     if (near !== undefined) {
-      pick(event.event.shiftKey ? [...state.picked.filter(i => i !== near), near] : [near], event.event.shiftKey ? state.picked.filter(i => i !== near).length : 0);
+      const others = event.event.shiftKey ? state.picked.filter(i => i !== near) : [];
+      pick([...others, near], others.length);
     }
   });
   area.on('mousemove', event => hint(event));
