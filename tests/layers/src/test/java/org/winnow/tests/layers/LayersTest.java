@@ -39,6 +39,7 @@ class LayersTest {
                     Map.entry("org.winnow.kernel", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.sampler", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.evaluator", Set.of(API, NUMERICS)),
+                    Map.entry("org.winnow.md", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.rdf", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.dataset", Set.of(API)),
                     Map.entry("org.winnow.catalogue", Set.of(API)),
