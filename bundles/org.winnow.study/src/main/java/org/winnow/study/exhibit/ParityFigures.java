@@ -43,23 +43,13 @@ final class ParityFigures {
                 results.potentials().stream()
                         .filter(p -> p.errors().values().stream().anyMatch(ParityFigures::told))
                         .toList();
-        List<Potential> picked = all.stream().filter(this::byFirstSampler).toList();
+        List<Potential> picked = all.stream().filter(p -> Leading.picked(results, p)).toList();
         List<Exhibit> figures = new ArrayList<>();
         for (Potential potential :
                 (picked.isEmpty() ? all : picked).stream().limit(MOST).toList()) {
             figures.add(figure(potential, figures.size() + 1));
         }
         return figures;
-    }
-
-    /** Whether its picks are by the first sampler with its first seed. */
-    private boolean byFirstSampler(Potential potential) {
-        return results.selections().stream()
-                .filter(s -> potential.selection().filter(s.id()::equals).isPresent())
-                .anyMatch(
-                        s ->
-                                s.name().equals(results.selections().get(0).name())
-                                        && s.seed() == results.selections().get(0).seed());
     }
 
     private static boolean told(Errors errors) {

@@ -55,8 +55,9 @@ final class RadialFigures {
                 number,
                 "Radial distribution functions of "
                         + composition
-                        + " in molecular dynamics with each potential"
-                        + (compared ? ", beside those of the reference (dotted)." : "."),
+                        + " in molecular dynamics with the potentials named; the tables have all"
+                        + " of them"
+                        + (compared ? ". Dotted: the reference." : "."),
                 panels);
     }
 

@@ -29,11 +29,14 @@ final class StructureExhibits {
         this.compositions = List.copyOf(names);
     }
 
-    /** {@return Figure 7: the distribution functions, a figure a composition} */
+    /** {@return Figure 7: distribution functions, a figure a composition, of leading potentials} */
     List<Exhibit> distributions() throws IOException {
         List<RadialCurve> curves = new ArrayList<>();
-        for (Potential potential : results.potentials()) {
-            if (potential.structure().isPresent()) {
+        List<Potential> judged =
+                results.potentials().stream().filter(p -> p.structure().isPresent()).toList();
+        boolean any = judged.stream().anyMatch(p -> Leading.is(results, p));
+        for (Potential potential : judged) {
+            if (!any || Leading.is(results, potential)) {
                 curves.addAll(
                         RadialCurve.read(potential.label(), potential.structure().get().out()));
             }

@@ -190,6 +190,16 @@ class FiguresTest {
         assertEquals("Li", pure.series().get(0).label(), "keeps its colour");
     }
 
+    @Test
+    void leadingPotentialsAreThoseOfTheFirstSamplerAndOfTheSets() {
+        assertEquals(
+                List.of(true, false, true),
+                results.potentials().stream().map(p -> Leading.is(results, p)).toList());
+        assertEquals(
+                List.of(true, false, false),
+                results.potentials().stream().map(p -> Leading.picked(results, p)).toList());
+    }
+
     static List<Series> drawn(Plot plot, String label, Style style) {
         return plot.series().stream()
                 .filter(s -> s.label().equals(label) && s.style() == style)
