@@ -46,6 +46,7 @@ class LayersTest {
                     Map.entry("org.winnow.engine", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.report", Set.of(API)),
                     Map.entry("org.winnow.report.html", Set.of(API)),
+                    Map.entry("org.winnow.study", Set.of(API)),
                     Map.entry("org.winnow.shell.gogo", Set.of(API)),
                     Map.entry("org.winnow.launcher", Set.of()),
                     Map.entry("org.winnow.example.descriptor", Set.of(API)));
