@@ -49,7 +49,7 @@ while [ "$killed" -lt "$kills" ]; do
     run=$!
     wait_for=$(awk -v l="$limit" -v s="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN{srand(s); printf "%.2f", 0.5 + rand() * l}')
     sleep "$wait_for"
-    if [ "$killed" -lt "$kills" ] && kill -9 -- "-$run" 2>/dev/null; then
+    if [ "$killed" -lt "$kills" ] && kill -s KILL -- "-$run" 2>/dev/null; then
       wait "$run" 2>/dev/null || true
       killed=$((killed + 1)) rounds=$((rounds + 1))
       echo "kill $killed after $wait_for s: $(find "$dir/steps" -maxdepth 1 -mindepth 1 ! -name '.*' 2>/dev/null | wc -l) steps were done"

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.winnow.api.descriptor.Descriptor;
@@ -15,17 +14,12 @@ import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.DescribeJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Inputs;
-import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SplitJob;
 import org.winnow.api.engine.UsageException;
-import org.winnow.api.evaluation.Evaluator;
-import org.winnow.api.kernel.Kernel;
-import org.winnow.api.sampling.Sampler;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.TestSet;
 import org.winnow.study.file.StudyFile;
 import org.winnow.study.plan.Step.Cost;
-import org.winnow.study.plan.Step.Work;
 
 /** Makes the steps of a study: what is read, divided, described and picked. */
 public final class Planner {
@@ -130,7 +124,8 @@ public final class Planner {
             steps.add(countPart("validation", sizes.validation()));
         }
         steps.add(features(sizes));
-        ids.picks().forEach(pick -> steps.add(select(pick, sizes)));
+        SelectPlanner selecting = new SelectPlanner(file, texts, sizes, this::set);
+        ids.picks().forEach(pick -> steps.add(selecting.step(pick)));
         steps.addAll(new PotentialPlanner(file, ids, texts, sizes, this::set).steps());
         return steps;
     }
@@ -258,79 +253,5 @@ public final class Planner {
                                         descriptor.text(),
                                         false,
                                         false)));
-    }
-
-    private Step select(Ids.Pick pick, Sizes sizes) {
-        Texts.Text descriptor =
-                file.located(
-                        "select.descriptors",
-                        () -> texts.spell(Descriptor.class, pick.descriptor().text()));
-        Texts.Text kernel =
-                file.located(
-                        "select.kernels", () -> texts.spell(Kernel.class, pick.kernel().text()));
-        Texts.Text sampler =
-                file.located(
-                        "select.samplers", () -> texts.spell(Sampler.class, pick.sampler().text()));
-        List<Texts.Text> evaluators = evaluators();
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("descriptor", descriptor.text());
-        settings.put("kernel", kernel.text());
-        settings.put("sampler", sampler.text());
-        settings.put("seed", String.valueOf(pick.seed()));
-        settings.put("sizes", pick.sizes().toString());
-        settings.put("evaluators", evaluators.stream().map(Texts.Text::text).toList().toString());
-        List<Texts.Text> all = new ArrayList<>(List.of(descriptor, kernel, sampler));
-        all.addAll(evaluators);
-        Map<String, String> needs = new LinkedHashMap<>();
-        Map<String, Inputs> inputs = new LinkedHashMap<>();
-        SetFinder training = set("training", needs, inputs);
-        SelectJob.Algorithms algorithms =
-                new SelectJob.Algorithms(
-                        descriptor.text(),
-                        kernel.text(),
-                        sampler.text(),
-                        evaluators.stream().map(Texts.Text::text).toList());
-        SelectJob.Stop stop =
-                new SelectJob.Stop(pick.sizes(), OptionalDouble.empty(), OptionalDouble.empty());
-        Work work =
-                desk ->
-                        desk.run(
-                                new SelectJob(
-                                        training.in(desk),
-                                        desk.out(),
-                                        false,
-                                        stop,
-                                        algorithms,
-                                        Optional.empty(),
-                                        false,
-                                        pick.seed()));
-        int configurations = sizes.trainingConfigurations();
-        return new Step(
-                select(pick),
-                "select",
-                settings,
-                inputs,
-                needs,
-                all.stream().map(Texts.Text::bundle).distinct().toList(),
-                List.of(),
-                Costs.selecting(sizes.training(), configurations, configurations),
-                work);
-    }
-
-    private List<Texts.Text> evaluators() {
-        Study.Reporting r = study.reporting();
-        String axes = r.across().isEmpty() ? "" : ":x=" + r.across() + ",y=" + r.up();
-        List<Texts.Text> spelt = new ArrayList<>();
-        spelt.add(
-                file.located(
-                        "report.threshold",
-                        () ->
-                                texts.spell(
-                                        Evaluator.class,
-                                        "representativeness:threshold=" + r.threshold())));
-        for (String text : List.of("composition", "redundancy", "similarity-map" + axes)) {
-            spelt.add(file.located("report.axes", () -> texts.spell(Evaluator.class, text)));
-        }
-        return spelt;
     }
 }
