@@ -30,7 +30,8 @@ final class RowNumbers {
         BitSet seen = new BitSet();
         for (int number : numbers) {
             if (seen.get(number)) {
-                throw new UsageException("each number must be given once, got " + number + " twice");
+                throw new UsageException(
+                        "each number must be given once, got " + number + " twice");
             }
             seen.set(number);
         }

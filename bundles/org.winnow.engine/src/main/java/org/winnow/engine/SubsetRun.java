@@ -56,7 +56,9 @@ final class SubsetRun {
         }
     }
 
-    /** For each configuration kept, in the order of the files, its place; null if it is the same. */
+    /**
+     * For each configuration kept, in the order of the files, its place; null if it is the same.
+     */
     private static int[] order(int[] keep, int[] drop) {
         BitSet dropped = new BitSet();
         Arrays.stream(drop).forEach(dropped::set);

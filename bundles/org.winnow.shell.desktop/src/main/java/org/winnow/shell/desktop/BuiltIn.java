@@ -7,6 +7,7 @@ import static org.winnow.workbench.Layout.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.winnow.workbench.Command;
@@ -95,33 +96,34 @@ final class BuiltIn {
     /**
      * Makes the window's commands.
      *
-     * @param close closes the window
-     * @param docks shows views
+     * @param window they act on
      * @return them
      */
-    static List<Command> commands(Runnable close, Docks docks) {
-        List<Command> all = new ArrayList<>();
-        all.add(
-                command(
-                        info("undo", "Undo", "Edit", 1000, "control Z", true),
-                        w -> w.session().undoable().isPresent(),
-                        w -> w.session().undo()));
-        all.add(
-                command(
-                        info("redo", "Redo", "Edit", 1001, "control shift Z", true),
-                        w -> w.session().redoable().isPresent(),
-                        w -> w.session().redo()));
-        all.add(
-                command(
-                        info("quit", "Quit", "File", 9900, "control Q", false),
-                        w -> true,
-                        w -> close.run()));
-        all.add(
-                command(
-                        info("reset-perspective", "Reset Perspective", "View", 5000, "", false),
-                        w -> true,
-                        w -> docks.reset()));
+    static List<Command> commands(MainWindow window) {
+        List<Command> all = new ArrayList<>(StateCommands.all());
+        all.addAll(new FileCommands(window.frame()).all());
+        all.add(act("palette", "Find a Command…", "View", 100, "control shift P", window::palette));
+        all.add(act("reset-perspective", "Reset Perspective", "View", 200, "", window::reset));
+        for (Look look : Look.values()) {
+            String name = look.name().charAt(0) + look.name().substring(1).toLowerCase(Locale.ROOT);
+            int order = 300 + look.ordinal();
+            all.add(
+                    act(
+                            "look-" + name.toLowerCase(Locale.ROOT),
+                            name,
+                            "View/Look",
+                            order,
+                            "",
+                            () -> window.look(look)));
+        }
+        all.add(act("quit", "Quit", "File", 9900, "control Q", window::close));
+        all.add(act("about", "About Winnow", "Help", 900, "", window::about));
         return all;
+    }
+
+    private static Command act(
+            String id, String title, String menu, int order, String key, Runnable what) {
+        return command(info(id, title, menu, order, key, false), w -> true, w -> what.run());
     }
 
     static Command command(Command.Info info, Predicate<Workbench> when, Consumer<Workbench> what) {

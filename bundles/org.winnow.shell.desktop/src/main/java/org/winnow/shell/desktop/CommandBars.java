@@ -45,7 +45,8 @@ final class CommandBars {
         this.perspectives = perspectives;
         toolBar.setName("toolbar");
         toolBar.setFloatable(false);
-        bench.watch(this::refresh, Topic.values());
+        bench.watch(this::refresh, Topic.DATA, Topic.STATE, Topic.RESULTS);
+        bench.watch(this::build, Topic.DATA);
     }
 
     JComponent toolBar() {
@@ -74,6 +75,12 @@ final class CommandBars {
         return docks;
     }
 
+    /** Changes to a perspective. @param perspective which */
+    void change(Perspective perspective) {
+        docks.change(perspective);
+        build();
+    }
+
     /** Makes menus and toolbar anew. */
     void build() {
         buttons.clear();
@@ -90,6 +97,7 @@ final class CommandBars {
             groups.put(menu, group);
             menu.add(item(command));
         }
+        addRecent(menu("File/Open Recent", menus, bar));
         addViews(menus.get("View"));
         JMenu help = menus.get("Help");
         bar.remove(help);
@@ -133,6 +141,15 @@ final class CommandBars {
         buttons.put(button, command);
     }
 
+    private void addRecent(JMenu menu) {
+        for (List<String> files : bench.memory().recent()) {
+            JMenuItem item = new JMenuItem(String.join("  ", files));
+            item.addActionListener(e -> bench.open(files));
+            menu.add(item);
+        }
+        menu.setEnabled(menu.getItemCount() > 0);
+    }
+
     private void addViews(JMenu menu) {
         menu.addSeparator();
         docks.panes().stream()
@@ -166,7 +183,7 @@ final class CommandBars {
             JToggleButton button = new JToggleButton(perspective.title(), current);
             button.setName("perspective:" + perspective.id());
             button.setFocusable(false);
-            button.addActionListener(e -> docks.change(perspective));
+            button.addActionListener(e -> change(perspective));
             group.add(button);
             toolBar.add(button);
         }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import javax.swing.ImageIcon;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
@@ -102,7 +104,7 @@ final class MainWindow implements Bench.Screen {
                         Perspective.class,
                         p -> changed(() -> perspectives.add(p)),
                         p -> changed(() -> perspectives.remove(p))));
-        BuiltIn.commands(this::close, docks).forEach(bars::add);
+        BuiltIn.commands(this).forEach(bars::add);
         perspectives.addAll(BuiltIn.perspectives());
         contributions.forEach(Contributions::open);
     }
@@ -190,6 +192,40 @@ final class MainWindow implements Bench.Screen {
         frame.dispose();
         Faults.uninstall();
         onClosed.run();
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    void palette() {
+        Palette.open(frame, bars);
+    }
+
+    void reset() {
+        docks.reset();
+        bars.build();
+    }
+
+    /** Changes how the window looks, from now on. @param look how */
+    void look(Look look) {
+        memory.put("look", look.name().toLowerCase(Locale.ROOT));
+        look.apply();
+        bars.build();
+    }
+
+    void about() {
+        String version = String.valueOf(services.context().getProperty("winnow.version"));
+        JOptionPane.showMessageDialog(
+                frame,
+                "Winnow "
+                        + version
+                        + "\nFinds the configurations that carry the information, and proves the pick."
+                        + "\nJava "
+                        + System.getProperty("java.version"),
+                "About Winnow",
+                JOptionPane.PLAIN_MESSAGE,
+                new ImageIcon(frame.getIconImages().get(3)));
     }
 
     @Override
