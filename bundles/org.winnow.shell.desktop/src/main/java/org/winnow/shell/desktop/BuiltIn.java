@@ -73,13 +73,19 @@ final class BuiltIn {
                         "evaluate",
                         "Evaluate",
                         30,
-                        above(
-                                0.6,
-                                beside(0.5, stack("parity", "rdf"), stack("errors", "structure")),
-                                beside(
+                        beside(
+                                0.24,
+                                stack("evaluate-form", "catalogue"),
+                                above(
                                         0.6,
-                                        stack("data", "console"),
-                                        stack("jobs", "properties")))),
+                                        beside(
+                                                0.5,
+                                                stack("parity", "rdf"),
+                                                stack("errors", "structure")),
+                                        beside(
+                                                0.6,
+                                                stack("data", "console"),
+                                                stack("jobs", "properties"))))),
                 new Arranged(
                         "study",
                         "Study",

@@ -55,7 +55,15 @@ final class CommandBars {
 
     void add(Command command) {
         commands.add(command);
-        commands.sort(Comparator.comparingInt(c -> c.info().order()));
+        commands.sort(
+                Comparator.<Command>comparingInt(c -> place(c.info().menu()))
+                        .thenComparingInt(c -> c.info().order()));
+    }
+
+    /** Menus of plugins come after the window's own. */
+    private static int place(String menu) {
+        int place = MENUS.indexOf(menu.replaceFirst("/.*", ""));
+        return place < 0 ? MENUS.size() : place;
     }
 
     void remove(Command command) {

@@ -2,6 +2,7 @@
 package org.winnow.shell.desktop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.winnow.workbench.Script;
@@ -46,7 +47,7 @@ final class RecordedScript implements Script {
         List<String> assignments = new ArrayList<>();
         assign("removed", last.removed(), now.removed(), assignments);
         assign("rejected", last.rejected(), now.rejected(), assignments);
-        if (!last.choice().equals(now.choice())) {
+        if (!Arrays.equals(last.choice().rows(), now.choice().rows())) {
             assignments.add("selected = '" + order(now.choice().rows()) + "'");
         }
         assign("marked", last.marked(), now.marked(), assignments);

@@ -118,6 +118,10 @@ final class StateCommands {
                         "",
                         s -> s.state().choice().size() > 0,
                         (s, t) -> t.withChoice(Choice.NONE)),
+                command(
+                        info("evaluate-form", "Train and Evaluate…", "Evaluate", 100, "", false),
+                        w -> true,
+                        w -> w.show("evaluate-form")),
                 step("next", "Next Configuration", 400, "PAGE_DOWN", 1),
                 step("previous", "Previous Configuration", 401, "PAGE_UP", -1));
     }

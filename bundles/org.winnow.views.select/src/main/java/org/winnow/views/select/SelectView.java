@@ -15,6 +15,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
@@ -25,6 +26,7 @@ import org.winnow.api.engine.Catalogue;
 import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.form.AlgorithmForm;
+import org.winnow.workbench.form.FormColumn;
 import org.winnow.workbench.model.Topic;
 
 /** The form that makes a selection; its fields come from the catalogue, so plugins are in it. */
@@ -43,6 +45,7 @@ public final class SelectView implements View {
     private JTextField out;
     private JButton start;
     private JLabel problem;
+    private Path started;
 
     /** Called by Declarative Services. */
     public SelectView() {}
@@ -55,7 +58,7 @@ public final class SelectView implements View {
     @Override
     public JComponent open(Workbench bench) {
         workbench = bench;
-        Column column = new Column();
+        FormColumn column = new FormColumn();
         rule = new JComboBox<>(new String[] {"size", "radius", "rep"});
         rule.setName("select-rule");
         rule.setToolTipText(
@@ -100,6 +103,7 @@ public final class SelectView implements View {
                                                         forms.values()
                                                                 .forEach(AlgorithmForm::refresh)));
         bench.watch(this::enable, Topic.DATA, Topic.STATE);
+        bench.watch(this::done, Topic.RESULTS);
         enable();
         return all;
     }
@@ -112,7 +116,7 @@ public final class SelectView implements View {
         forms.clear();
     }
 
-    private void form(String kind, String preferred, String title, Column column) {
+    private void form(String kind, String preferred, String title, FormColumn column) {
         AlgorithmForm form = new AlgorithmForm(workbench.catalogue(), kind, preferred);
         forms.put(kind, form);
         column.add(title, form);
@@ -160,6 +164,22 @@ public final class SelectView implements View {
         return "selection-" + number;
     }
 
+    private boolean mayReplace(Path folder) {
+        return JOptionPane.showConfirmDialog(
+                        out,
+                        folder + " is there already. Replace it?",
+                        "Select",
+                        JOptionPane.YES_NO_OPTION)
+                == JOptionPane.YES_OPTION;
+    }
+
+    /** The folder of a selection that is done is not offered again. */
+    private void done() {
+        if (out.getText().equals(String.valueOf(started))) {
+            out.setText(freeFolder());
+        }
+    }
+
     private void enable() {
         start.setEnabled(!workbench.session().active().isEmpty());
         int active = workbench.session().counts().active();
@@ -169,9 +189,13 @@ public final class SelectView implements View {
     private void start() {
         try {
             SelectOrder order = order();
+            if (Files.exists(order.out()) && !mayReplace(order.out())) {
+                return;
+            }
             new Selecting(workbench, order).start();
             say(order.title() + " …", false);
             workbench.say(order.title() + " begins; the Jobs view shows how far it is");
+            started = order.out();
         } catch (IllegalArgumentException e) {
             say(e.getMessage(), true);
         }

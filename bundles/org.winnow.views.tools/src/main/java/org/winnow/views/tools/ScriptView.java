@@ -79,6 +79,8 @@ public final class ScriptView implements View {
         if (!lines.equals(shown)) {
             shown = lines;
             text.setText(String.join("\n", lines));
+            int last = text.getText().lastIndexOf('\n') + 1;
+            text.setCaretPosition(last);
         }
     }
 }

@@ -48,6 +48,7 @@ class LayersTest {
                     Map.entry("org.winnow.shell.desktop", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.data", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.tools", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.evaluate", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.select", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.launcher", Set.of()),
                     Map.entry("org.winnow.example.descriptor", Set.of(API)));

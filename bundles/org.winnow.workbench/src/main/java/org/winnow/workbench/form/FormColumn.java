@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.views.select;
+package org.winnow.workbench.form;
 
 import java.awt.Dimension;
 import java.awt.Font;
@@ -13,7 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** Parts of a form below each other, each under its title; as wide as the view. */
-final class Column {
+public final class FormColumn {
 
     private static final int GAP = 8;
     private static final int STEP = 24;
@@ -21,14 +21,21 @@ final class Column {
     private final JPanel panel = new Wide();
     private final GridBagConstraints place = new GridBagConstraints();
 
-    Column() {
+    /** Begins empty. */
+    public FormColumn() {
         place.gridx = 0;
         place.weightx = 1;
         place.fill = GridBagConstraints.HORIZONTAL;
         place.anchor = GridBagConstraints.NORTHWEST;
     }
 
-    void add(String title, JComponent part) {
+    /**
+     * Adds a part.
+     *
+     * @param title stands above it
+     * @param part as wide as the form
+     */
+    public void add(String title, JComponent part) {
         JLabel label = new JLabel(title);
         label.setFont(label.getFont().deriveFont(Font.BOLD));
         place.insets = new Insets(GAP, GAP, 2, GAP);
@@ -37,7 +44,8 @@ final class Column {
         panel.add(part, place);
     }
 
-    JComponent panel() {
+    /** {@return the form; to be put into a scroll pane; no part can be added any more} */
+    public JComponent panel() {
         place.weighty = 1;
         panel.add(new JPanel(), place);
         return panel;
