@@ -28,7 +28,8 @@ class DesktopTest {
     @InjectService(timeout = 10_000)
     Desktop desktop;
 
-    private final BundleContext context = FrameworkUtil.getBundle(DesktopTest.class).getBundleContext();
+    private final BundleContext context =
+            FrameworkUtil.getBundle(DesktopTest.class).getBundleContext();
 
     private Set<String> views() {
         ServiceTracker<View, View> tracker = new ServiceTracker<>(context, View.class, null);
@@ -52,8 +53,15 @@ class DesktopTest {
     void viewsAreServices() {
         Set<String> expected =
                 Set.of(
-                        "data", "properties", "jobs", "catalogue", "script", "console", "welcome",
-                        "select-form", "evaluate-form");
+                        "data",
+                        "properties",
+                        "jobs",
+                        "catalogue",
+                        "script",
+                        "console",
+                        "welcome",
+                        "select-form",
+                        "evaluate-form");
         Set<String> missing =
                 expected.stream().filter(id -> !views().contains(id)).collect(Collectors.toSet());
         assertEquals(Set.of(), missing);
