@@ -96,6 +96,10 @@ public final class DataView implements View {
             rows();
         } else if (!choosing) {
             showMarks();
+            int line = table.getSelectedRow();
+            if (line >= 0) {
+                table.scrollRectToVisible(table.getCellRect(line, 0, true));
+            }
         }
     }
 
