@@ -158,7 +158,6 @@ public final class EvaluateView implements View {
             throw new IllegalArgumentException(folder + " is there already: name another folder");
         }
         Judgement.judge(workbench, (Part) judgeOn.getSelectedItem(), file, folder);
-        out.setText(free("errors-", ""));
         say("comparing with labels");
     }
 }
