@@ -111,6 +111,31 @@ final class Candidates {
         return read(datasets, inputs, base, quarantine, progress, budget);
     }
 
+    /**
+     * Reads a data set; a frame that cannot be read ends the run.
+     *
+     * @param source what to read
+     * @param progress may end the run
+     * @return what was read
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if there is no configuration at all
+     */
+    static Candidates read(Dataset source, Progress progress) throws IOException {
+        Candidates all = new Candidates(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        all.add(source, false, progress);
+        all.candidates = all.entries.size();
+        all.checkSome(source.files());
+        return all;
+    }
+
+    private void checkSome(List<String> files) {
+        if (candidates == 0) {
+            throw new IllegalArgumentException(
+                    "there must be at least one configuration, got none in "
+                            + String.join(", ", files));
+        }
+    }
+
     static Candidates read(
             Datasets datasets,
             Inputs inputs,
@@ -124,11 +149,7 @@ final class Candidates {
             all.add(source, quarantine, progress);
         }
         all.candidates = all.entries.size();
-        if (all.candidates == 0) {
-            throw new IllegalArgumentException(
-                    "there must be at least one configuration, got none in "
-                            + String.join(", ", inputs.files()));
-        }
+        all.checkSome(inputs.files());
         if (base.isPresent()) {
             all.add(datasets.open(base.get()), false, progress);
         }

@@ -33,6 +33,7 @@ import org.winnow.api.engine.RdfJob;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SimilarityJob;
 import org.winnow.api.engine.SplitJob;
+import org.winnow.api.engine.SubsetJob;
 import org.winnow.api.engine.TrainJob;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.evaluation.PlotWriter;
@@ -57,6 +58,7 @@ public final class JobEngine implements Engine {
                     of(SelectJob.class, (j, t, c) -> new SelectRun(j, t, c).run()),
                     of(InfoJob.class, (j, t, c) -> new InfoRun(j, t, c).run()),
                     of(ConvertJob.class, (j, t, c) -> new ConvertRun(j, t, c).run()),
+                    of(SubsetJob.class, (j, t, c) -> new SubsetRun(j, t, c).run()),
                     of(DescribeJob.class, (j, t, c) -> new DescribeRun(j, t, c).run()),
                     of(SimilarityJob.class, (j, t, c) -> new SimilarityRun(j, t, c).run()),
                     of(SplitJob.class, (j, t, c) -> new SplitRun(j, t, c).run()),

@@ -36,6 +36,9 @@ final class Platform {
                     "org.apache.felix.gogo.command",
                     "org.apache.felix.gogo.shell");
 
+    /** Header of bundles that are of use to one shell only, which starts them. */
+    private static final String FACE = "Winnow-Face";
+
     private static final long STOP_MILLIS = 2000;
 
     private final Framework framework;
@@ -168,7 +171,8 @@ final class Platform {
         String name = bundle.getSymbolicName();
         boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
         boolean idle = FILE_INSTALL.equals(name) && isEmpty(plugins);
-        return !fragment && !idle && !LATER.contains(name);
+        boolean later = LATER.contains(name) || bundle.getHeaders("").get(FACE) != null;
+        return !fragment && !idle && !later;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

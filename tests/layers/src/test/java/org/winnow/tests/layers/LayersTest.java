@@ -24,6 +24,7 @@ class LayersTest {
 
     private static final String API = "org.winnow.api";
     private static final String NUMERICS = "org.winnow.numerics";
+    private static final String WORKBENCH = "org.winnow.workbench";
 
     /** Whom each bundle may import, besides the JDK and what others wrote. */
     private static final Map<String, Set<String>> ALLOWED =
@@ -48,10 +49,18 @@ class LayersTest {
                     Map.entry("org.winnow.report.html", Set.of(API)),
                     Map.entry("org.winnow.study", Set.of(API)),
                     Map.entry("org.winnow.shell.gogo", Set.of(API)),
+                    Map.entry(WORKBENCH, Set.of(API)),
+                    Map.entry("org.winnow.shell.desktop", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.data", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.tools", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.evaluate", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.select", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.launcher", Set.of()),
-                    Map.entry("org.winnow.example.descriptor", Set.of(API)));
+                    Map.entry("org.winnow.example.descriptor", Set.of(API)),
+                    Map.entry("org.winnow.example.view", Set.of(API, WORKBENCH)));
 
-    private static final Set<String> EXPORTING = Set.of(API, NUMERICS, "org.winnow.testkit");
+    private static final Set<String> EXPORTING =
+            Set.of(API, NUMERICS, WORKBENCH, "org.winnow.testkit");
 
     @Test
     void bundlesImportOnlyWhomTheTableAllows() throws IOException {
@@ -69,7 +78,7 @@ class LayersTest {
     }
 
     @Test
-    void onlyApiNumericsAndTestkitExportPackages() throws IOException {
+    void onlyApiNumericsWorkbenchAndTestkitExportPackages() throws IOException {
         for (Path bundle : Checkout.bundles()) {
             String name = bundle.getFileName().toString();
             Set<String> exports = winnow(header(bundle, "Export-Package"));
@@ -106,10 +115,12 @@ class LayersTest {
     }
 
     @Test
-    void nothingButReportAndDesktopTouchesAwt() throws IOException {
-        Set<String> drawing = Set.of("org.winnow.report", "org.winnow.shell.desktop");
+    void nothingButReportDesktopAndItsViewsTouchesAwt() throws IOException {
+        Set<String> drawing = Set.of("org.winnow.report", "org.winnow.shell.desktop", WORKBENCH);
         for (Path bundle : Checkout.bundles()) {
-            if (!drawing.contains(bundle.getFileName().toString())) {
+            String name = bundle.getFileName().toString();
+            boolean view = name.startsWith("org.winnow.views.") || name.endsWith(".view");
+            if (!drawing.contains(name) && !view) {
                 try (JarFile jar = new JarFile(Checkout.jar(bundle).toFile())) {
                     for (var entry :
                             jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {

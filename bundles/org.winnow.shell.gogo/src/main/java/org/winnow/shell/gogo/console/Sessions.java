@@ -22,6 +22,11 @@ final class Sessions {
 
     private static final String PLUGINS = "org.apache.felix.fileinstall";
 
+    /** Manifest header of bundles that the launcher leaves to the shell that needs them. */
+    private static final String FACE = "Winnow-Face";
+
+    private static final String DESKTOP = "desktop";
+
     private Sessions() {}
 
     /**
@@ -51,14 +56,30 @@ final class Sessions {
         start(context, PLUGINS);
     }
 
+    /** Starts the bundles that only the window needs. @param context finds them */
+    static void startDesktop(BundleContext context) {
+        for (Bundle bundle : context.getBundles()) {
+            if (DESKTOP.equals(bundle.getHeaders("").get(FACE))) {
+                start(bundle);
+            }
+        }
+    }
+
     private static void start(BundleContext context, String name) {
         for (Bundle bundle : context.getBundles()) {
-            if (name.equals(bundle.getSymbolicName()) && bundle.getState() != Bundle.ACTIVE) {
-                try {
-                    bundle.start();
-                } catch (BundleException e) {
-                    throw new IllegalStateException(name + " does not start: " + e.getMessage(), e);
-                }
+            if (name.equals(bundle.getSymbolicName())) {
+                start(bundle);
+            }
+        }
+    }
+
+    private static void start(Bundle bundle) {
+        if (bundle.getState() != Bundle.ACTIVE) {
+            try {
+                bundle.start();
+            } catch (BundleException e) {
+                throw new IllegalStateException(
+                        bundle.getSymbolicName() + " does not start: " + e.getMessage(), e);
             }
         }
     }

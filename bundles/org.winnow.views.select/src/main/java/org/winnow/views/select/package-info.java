@@ -1,0 +1,2 @@
+/** The form that makes a selection. */
+package org.winnow.views.select;
