@@ -45,6 +45,7 @@ class LayersTest {
                     Map.entry("org.winnow.report", Set.of(API)),
                     Map.entry("org.winnow.shell.gogo", Set.of(API)),
                     Map.entry(WORKBENCH, Set.of(API)),
+                    Map.entry("org.winnow.workbench.chart", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.shell.desktop", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.data", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.tools", Set.of(API, WORKBENCH)),
@@ -54,7 +55,7 @@ class LayersTest {
                     Map.entry("org.winnow.example.descriptor", Set.of(API)));
 
     private static final Set<String> EXPORTING =
-            Set.of(API, NUMERICS, WORKBENCH, "org.winnow.testkit");
+            Set.of(API, NUMERICS, WORKBENCH, "org.winnow.workbench.chart", "org.winnow.testkit");
 
     @Test
     void bundlesImportOnlyWhomTheTableAllows() throws IOException {
