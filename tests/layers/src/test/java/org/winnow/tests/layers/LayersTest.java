@@ -48,6 +48,7 @@ class LayersTest {
                     Map.entry(REPORT, Set.of(API)),
                     Map.entry("org.winnow.shell.gogo", Set.of(API)),
                     Map.entry(WORKBENCH, Set.of(API)),
+                    Map.entry("org.winnow.workbench.chart", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.shell.desktop", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.charts", Set.of(API, WORKBENCH, REPORT)),
                     Map.entry("org.winnow.views.data", Set.of(API, WORKBENCH)),
@@ -58,7 +59,7 @@ class LayersTest {
                     Map.entry("org.winnow.example.descriptor", Set.of(API)));
 
     private static final Set<String> EXPORTING =
-            Set.of(API, NUMERICS, REPORT, WORKBENCH, "org.winnow.testkit");
+            Set.of(API, NUMERICS, REPORT, WORKBENCH, WORKBENCH + ".chart", "org.winnow.testkit");
 
     @Test
     void bundlesImportOnlyWhomTheTableAllows() throws IOException {
