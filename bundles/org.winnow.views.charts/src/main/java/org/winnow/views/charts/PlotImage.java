@@ -28,7 +28,7 @@ final class PlotImage {
     private static final double LEAST = 0.8;
 
     /** Letters may grow to this share in large views. */
-    private static final double MOST = 1.25;
+    private static final double MOST = 1.15;
 
     private final Plot plot;
     private final JFreeChart chart;
