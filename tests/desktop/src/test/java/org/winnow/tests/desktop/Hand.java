@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -46,9 +47,13 @@ final class Hand {
     static <T> T onEventThread(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         try {
-            SwingUtilities.invokeAndWait(task);
+            if (SwingUtilities.isEventDispatchThread()) {
+                task.run();
+            } else {
+                SwingUtilities.invokeAndWait(task);
+            }
             return task.get();
-        } catch (InvocationTargetException | java.util.concurrent.ExecutionException e) {
+        } catch (InvocationTargetException | ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

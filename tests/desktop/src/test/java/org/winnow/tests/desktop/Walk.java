@@ -138,7 +138,7 @@ final class Walk {
 
     /** A ring drawn by hand around the middle of the map, wider until it holds about 20. */
     private void lasso() {
-        hand.click("map-tool:lasso");
+        hand.click("map-tool-lasso");
         Component map = hand.find(Component.class, "map-canvas");
         Point corner = Hand.onEventThread(map::getLocationOnScreen);
         double low = 0.02;
