@@ -72,7 +72,8 @@ final class MainWindow implements Bench.Screen {
         frame.add(bars.toolBar(), BorderLayout.NORTH);
         frame.add(docks.component());
         frame.add(status.component(), BorderLayout.SOUTH);
-        bench.watch(this::title, Topic.DATA, Topic.STATE);
+        bench.watch(this::title, Topic.DATA);
+        bench.watch(docks::begin, Topic.DATA);
         frame.setBounds(bounds());
         settle();
         frame.setVisible(true);
@@ -211,6 +212,7 @@ final class MainWindow implements Bench.Screen {
     void look(Look look) {
         memory.put("look", look.name().toLowerCase(Locale.ROOT));
         look.apply();
+        docks.panes().forEach(SwingUtilities::updateComponentTreeUI);
         bars.build();
     }
 

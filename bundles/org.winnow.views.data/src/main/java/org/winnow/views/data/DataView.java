@@ -17,6 +17,7 @@ import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.model.Rows;
 import org.winnow.workbench.model.Session;
+import org.winnow.workbench.model.State;
 import org.winnow.workbench.model.Topic;
 
 /**
@@ -30,6 +31,8 @@ public final class DataView implements View {
     private SheetTable model;
     private JTable table;
     private boolean following;
+    private boolean choosing;
+    private State shown;
 
     /** Called by Declarative Services. */
     public DataView() {}
@@ -60,7 +63,7 @@ public final class DataView implements View {
         panel.add(new FilterBar(bench).component(), BorderLayout.NORTH);
         panel.add(scroll);
         bench.watch(this::columns, Topic.DATA, Topic.PROPERTIES);
-        bench.watch(this::rows, Topic.STATE);
+        bench.watch(this::state, Topic.STATE);
         bench.watch(this::current, Topic.CURRENT);
         bench.watch(table::repaint, Topic.HOVER);
         columns();
@@ -77,6 +80,27 @@ public final class DataView implements View {
         }
         showMarks();
         current();
+    }
+
+    /** Lines are made anew only where others are to be shown: marks keep their anchor. */
+    private void state() {
+        State now = workbench.session().state();
+        boolean same =
+                shown != null
+                        && shown.shown() == now.shown()
+                        && shown.removed() == now.removed()
+                        && shown.rejected() == now.rejected()
+                        && shown.choice() == now.choice();
+        shown = now;
+        if (!same) {
+            rows();
+        } else if (!choosing) {
+            showMarks();
+            int line = table.getSelectedRow();
+            if (line >= 0) {
+                table.scrollRectToVisible(table.getCellRect(line, 0, true));
+            }
+        }
     }
 
     private void rows() {
@@ -98,7 +122,9 @@ public final class DataView implements View {
         }
         Session session = workbench.session();
         int lead = table.getSelectionModel().getLeadSelectionIndex();
+        choosing = true;
         session.mark(Rows.of(rows));
+        choosing = false;
         if (lead >= 0 && lead < model.getRowCount()) {
             session.current(model.row(lead));
         }

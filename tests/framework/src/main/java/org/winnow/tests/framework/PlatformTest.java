@@ -169,13 +169,7 @@ class PlatformTest {
                         .sorted()
                         .toList();
         assertEquals(
-                List.of(
-                        "extxyz",
-                        "mlip",
-                        "vasp-outcar",
-                        "vasp-poscar",
-                        "vasp-xdatcar",
-                        "vasp-xml"),
+                List.of("extxyz", "mlip", "vasp-outcar", "vasp-poscar", "vasp-xdatcar", "vasp-xml"),
                 ids);
     }
 

@@ -56,7 +56,8 @@ class LayersTest {
                     Map.entry("org.winnow.views.evaluate", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.select", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.launcher", Set.of()),
-                    Map.entry("org.winnow.example.descriptor", Set.of(API)));
+                    Map.entry("org.winnow.example.descriptor", Set.of(API)),
+                    Map.entry("org.winnow.example.view", Set.of(API, WORKBENCH)));
 
     private static final Set<String> EXPORTING =
             Set.of(API, NUMERICS, REPORT, WORKBENCH, WORKBENCH + ".chart", "org.winnow.testkit");
@@ -118,7 +119,8 @@ class LayersTest {
         Set<String> drawing = Set.of(REPORT, "org.winnow.shell.desktop", WORKBENCH);
         for (Path bundle : Checkout.bundles()) {
             String name = bundle.getFileName().toString();
-            if (!drawing.contains(name) && !name.startsWith("org.winnow.views.")) {
+            boolean view = name.startsWith("org.winnow.views.") || name.endsWith(".view");
+            if (!drawing.contains(name) && !view) {
                 try (JarFile jar = new JarFile(Checkout.jar(bundle).toFile())) {
                     for (var entry :
                             jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
