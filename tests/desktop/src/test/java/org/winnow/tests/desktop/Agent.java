@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.tests.desktop;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,12 @@ public final class Agent {
 
     /** Saves a picture of the screen. @param name of the file */
     void picture(String name) {
-        BufferedImage image = hand.screen();
+        picture(name, Hand.screenBounds());
+    }
+
+    /** Saves a picture of a part of the screen. @param name of the file @param part which */
+    void picture(String name, Rectangle part) {
+        BufferedImage image = hand.screen(part);
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());

@@ -1,16 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.tests.desktop;
 
-/** Pictures of every view and perspective, after a selection and an evaluation. */
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.util.List;
+
+/** Pictures of every perspective, then of every view, after a selection and an evaluation. */
 final class Gallery {
 
+    private static final int SETTLE_MILLIS = 700;
+
+    private static final List<String> PERSPECTIVES =
+            List.of("explore", "select", "evaluate", "study");
+
+    private static final List<String> VIEWS =
+            List.of(
+                    "map",
+                    "structure",
+                    "curve",
+                    "redundancy",
+                    "composition",
+                    "parity",
+                    "errors",
+                    "rdf",
+                    "data",
+                    "properties",
+                    "jobs",
+                    "catalogue",
+                    "console",
+                    "script",
+                    "welcome",
+                    "select-form",
+                    "evaluate-form");
+
     private final Agent agent;
+    private final Hand hand;
+    private final Walk walk;
 
     Gallery(Agent agent) {
         this.agent = agent;
+        this.hand = agent.hand();
+        this.walk = new Walk(agent);
     }
 
     void run() {
-        throw new UnsupportedOperationException();
+        agent.step("welcome", h -> shoot("0-welcome"));
+        agent.step("open the example", h -> walk.open());
+        agent.step("select 100", h -> walk.select());
+        agent.step("train and evaluate", h -> walk.evaluate());
+        for (String perspective : PERSPECTIVES) {
+            agent.step(
+                    perspective,
+                    h -> {
+                        h.click("perspective:" + perspective);
+                        shoot("1-" + perspective);
+                    });
+        }
+        agent.step("palette", h -> palette());
+        agent.step("explore again", h -> h.click("perspective:explore"));
+        VIEWS.forEach(view -> agent.step(view, h -> view(view)));
+        agent.step("quit", h -> h.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q));
+    }
+
+    private void shoot(String name) {
+        hand.move(new Point(2, 2));
+        Hand.pause(SETTLE_MILLIS);
+        agent.picture(name + ".png");
+    }
+
+    private void palette() {
+        hand.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_P);
+        hand.type("ex");
+        shoot("2-palette");
+        hand.press(KeyEvent.VK_ESCAPE);
+    }
+
+    private void view(String id) {
+        hand.click("menu:View");
+        hand.click("view-menu:" + id);
+        Component view = hand.find(Component.class, "view:" + id);
+        if (id.equals("rdf")) {
+            hand.click("rdf-compute");
+            hand.find(Component.class, "rdf-plot");
+        }
+        hand.move(new Point(2, 2));
+        Hand.pause(SETTLE_MILLIS);
+        Rectangle place =
+                Hand.onEventThread(() -> new Rectangle(view.getLocationOnScreen(), view.getSize()));
+        agent.picture("3-" + id + ".png", place);
     }
 }

@@ -4,6 +4,7 @@ package org.winnow.tests.desktop;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -13,6 +14,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -94,7 +96,7 @@ final class Hand {
 
     /** {@return the first that can be seen, once there is one} */
     <T extends Component> T find(Class<T> type, String what, Predicate<T> which) {
-        List<T> found = new java.util.ArrayList<>();
+        List<T> found = new ArrayList<>();
         until(
                 what + " is there",
                 PATIENCE_SECONDS,
@@ -239,12 +241,14 @@ final class Hand {
         throw new AssertionError("no entry begins with " + start);
     }
 
-    /** {@return a picture of the whole screen, every dot} */
-    BufferedImage screen() {
+    static Rectangle screenBounds() {
+        return new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    }
+
+    /** {@return a picture of a part of the screen, every dot} */
+    BufferedImage screen(Rectangle part) {
         robot.waitForIdle();
-        Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        List<java.awt.Image> sizes =
-                robot.createMultiResolutionScreenCapture(all).getResolutionVariants();
+        List<Image> sizes = robot.createMultiResolutionScreenCapture(part).getResolutionVariants();
         return (BufferedImage) sizes.get(sizes.size() - 1);
     }
 }

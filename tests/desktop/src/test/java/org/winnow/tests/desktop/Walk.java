@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /** A user's way from opening files to a potential's errors, and the script of it. */
@@ -77,12 +78,12 @@ final class Walk {
         }
     }
 
-    private void open() {
+    void open() {
         hand.click("welcome:open-example");
         counts("Original", CONFIGURATIONS);
     }
 
-    private void select() {
+    void select() {
         hand.click("perspective:select");
         hand.fill("select-value", "100");
         hand.click("select-start");
@@ -110,7 +111,7 @@ final class Walk {
     }
 
     private int line(Component plot, Point corner) {
-        BufferedImage screen = hand.screen();
+        BufferedImage screen = hand.screen(Hand.screenBounds());
         int best = -1;
         int most = plot.getHeight() / 3;
         for (int x = corner.x; x < corner.x + plot.getWidth(); x++) {
@@ -199,7 +200,7 @@ final class Walk {
         return "progress".equals(c.getName()) && c.isShowing();
     }
 
-    private void evaluate() {
+    void evaluate() {
         hand.click("perspective:evaluate");
         hand.fill("setting:level", "4");
         hand.fill("setting:iterations", "3");
@@ -216,7 +217,7 @@ final class Walk {
         hand.until(
                 "the window says " + words,
                 LONG,
-                () -> hand.find(javax.swing.JLabel.class, "status").getText().contains(words));
+                () -> hand.find(JLabel.class, "status").getText().contains(words));
     }
 
     private void save(String command, String chooser, String file) {
