@@ -56,7 +56,6 @@ public final class Agent {
                 case "gallery" -> new Gallery(agent).run();
                 default -> throw new IllegalArgumentException("no scenario " + order[0]);
             }
-            agent.line("end");
         } catch (Throwable e) { // the process must end whatever happens
             e.printStackTrace();
             Runtime.getRuntime().halt(3);

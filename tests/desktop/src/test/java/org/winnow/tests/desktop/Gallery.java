@@ -61,7 +61,7 @@ final class Gallery {
         agent.step("palette", h -> palette());
         agent.step("explore again", h -> h.click("perspective:explore"));
         VIEWS.forEach(view -> agent.step(view, h -> view(view)));
-        agent.step("quit", h -> h.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q));
+        agent.step("quit", h -> walk.quit());
     }
 
     private void shoot(String name) {

@@ -45,7 +45,7 @@ final class Walk {
         agent.step("export", h -> save("command:export-selected", "chooser:export", "picked.xyz"));
         agent.step("save the script", h -> script());
         agent.picture("end.png");
-        agent.step("quit", h -> h.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Q));
+        agent.step("quit", h -> quit());
     }
 
     private int counter(String name) {
@@ -237,6 +237,13 @@ final class Walk {
         hand.until("the chooser is gone", LONG, () -> !dialog.isShowing());
         says(file);
         require(Files.exists(Path.of(file)), file + " must be written");
+    }
+
+    /** The window closes on its own; then the process ends. */
+    void quit() {
+        hand.click("menu:File");
+        hand.click("command:quit");
+        hand.until("the window is gone", LONG, () -> Hand.all().findAny().isEmpty());
     }
 
     private void script() {
