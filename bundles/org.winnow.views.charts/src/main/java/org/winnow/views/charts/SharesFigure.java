@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -32,6 +33,9 @@ import org.winnow.workbench.chart.Palette;
  */
 record SharesFigure(Shares shares) implements Figure {
 
+    /** Of a bar, as a share of the height. */
+    private static final double BROADEST = 0.06;
+
     static final String ALL = "all";
     static final String CHOSEN = "selection";
 
@@ -51,6 +55,7 @@ record SharesFigure(Shares shares) implements Figure {
         CategoryPlot plot =
                 new CategoryPlot(data(shares), names(theme), numbers(theme), bars(theme));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(theme.paper());
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(theme.grid());
@@ -102,6 +107,7 @@ record SharesFigure(Shares shares) implements Figure {
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
         bars.setItemMargin(0);
+        bars.setMaximumBarWidth(BROADEST);
         bars.setSeriesPaint(0, ChartTheme.mixed(theme.paper(), theme.ink(), 0.4));
         bars.setSeriesPaint(1, theme.dark() ? new Color(0x56B4E9) : Palette.group(0));
         return bars;

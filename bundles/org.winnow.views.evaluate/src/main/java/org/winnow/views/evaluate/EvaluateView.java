@@ -68,7 +68,7 @@ public final class EvaluateView implements View {
         problem.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
         all.add(scroll);
         all.add(problem, BorderLayout.SOUTH);
-        bench.watch(this::renew, Topic.RESULTS);
+        bench.watch(this::done, Topic.RESULTS);
         watch = bench.catalogue().watch(() -> SwingUtilities.invokeLater(trainer::refresh));
         return all;
     }
@@ -126,13 +126,6 @@ public final class EvaluateView implements View {
         return start + number + end;
     }
 
-    /** A folder that has been made is not offered again. */
-    private void renew() {
-        if (Files.exists(Path.of(out.getText().strip()))) {
-            out.setText(free("errors-", ""));
-        }
-    }
-
     private void tryTo(Runnable what) {
         try {
             what.run();
@@ -140,6 +133,14 @@ public final class EvaluateView implements View {
             problem.setForeground(UIManager.getColor("Actions.Red"));
             problem.setText(e.getMessage());
         }
+    }
+
+    /** The folder of an evaluation that is done is not offered again. */
+    private void done() {
+        if (Files.exists(Path.of(out.getText().strip()))) {
+            out.setText(free("errors-", ""));
+        }
+        say(" ");
     }
 
     private void say(String sentence) {

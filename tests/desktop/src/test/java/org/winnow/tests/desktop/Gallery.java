@@ -64,8 +64,14 @@ final class Gallery {
         agent.step("quit", h -> walk.quit());
     }
 
+    /** Where the mouse lights up nothing: the lower edge. */
+    private static Point aside() {
+        Rectangle screen = Hand.screenBounds();
+        return new Point(screen.width / 2, screen.height - 2);
+    }
+
     private void shoot(String name) {
-        hand.move(new Point(2, 2));
+        hand.move(aside());
         Hand.pause(SETTLE_MILLIS);
         agent.picture(name + ".png");
     }
@@ -85,7 +91,7 @@ final class Gallery {
             hand.click("rdf-compute");
             hand.find(Component.class, "rdf-plot");
         }
-        hand.move(new Point(2, 2));
+        hand.move(aside());
         Hand.pause(SETTLE_MILLIS);
         Rectangle place =
                 Hand.onEventThread(() -> new Rectangle(view.getLocationOnScreen(), view.getSize()));

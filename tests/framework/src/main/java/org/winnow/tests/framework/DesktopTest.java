@@ -45,7 +45,7 @@ class DesktopTest {
 
     @Test
     void saysThatThereIsNoDisplay() {
-        var e = assertThrows(NoDisplayException.class, () -> desktop.open(List.of()));
+        var e = assertThrows(NoDisplayException.class, () -> desktop.open(List.of(), () -> false));
         assertTrue(e.getMessage().startsWith("the desktop needs a display, got "), e.getMessage());
     }
 
