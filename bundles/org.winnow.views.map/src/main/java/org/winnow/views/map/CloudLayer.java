@@ -25,7 +25,7 @@ final class CloudLayer extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double POINT = 5.5;
+    private static final double POINT = 6;
     private static final double RING = 9;
     private static final double PICK = 9;
     private static final double OPACITY = 0.8;

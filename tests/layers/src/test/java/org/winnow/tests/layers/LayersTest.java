@@ -53,6 +53,7 @@ class LayersTest {
                     Map.entry("org.winnow.views.charts", Set.of(API, WORKBENCH, REPORT)),
                     Map.entry("org.winnow.views.data", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.map", Set.of(API, WORKBENCH)),
+                    Map.entry("org.winnow.views.structure", Set.of(API, NUMERICS, WORKBENCH)),
                     Map.entry("org.winnow.views.tools", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.evaluate", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.select", Set.of(API, WORKBENCH)),
