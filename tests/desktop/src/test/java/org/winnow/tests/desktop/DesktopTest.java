@@ -48,7 +48,7 @@ class DesktopTest {
     @BeforeAll
     static void walk() throws Exception {
         display = Xvfb.start(1280, 800);
-        assumeTrue(display.isPresent(), "Xvfb must be installed to try the window");
+        assumeTrue(display.isPresent(), "Xvfb and a JDK that can open windows must be installed");
         program = new Program(temporary.resolve("window"));
         code = program.desktop("walk", display.get().display(), "-Dwinnow.desktop.look=light");
         keep(Agent.PICTURE);

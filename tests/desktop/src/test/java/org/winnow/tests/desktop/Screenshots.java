@@ -28,7 +28,7 @@ class Screenshots {
     })
     void ofEveryViewAndPerspective(String look, int width, int height, int scale) throws Exception {
         Optional<Xvfb> display = Xvfb.start(width, height);
-        assumeTrue(display.isPresent(), "Xvfb must be installed to see the window");
+        assumeTrue(display.isPresent(), "Xvfb and a JDK that can open windows must be installed");
         try (Xvfb screen = display.get()) {
             Program program = new Program(temporary.resolve("window"));
             int code =

@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -24,9 +26,12 @@ final class Xvfb implements AutoCloseable {
      *
      * @param width in dots
      * @param height in dots
-     * @return empty where Xvfb is not installed
+     * @return empty where Xvfb is not installed, or this JDK can open no window
      */
     static Optional<Xvfb> start(int width, int height) {
+        if (!Files.exists(Path.of(System.getProperty("java.home"), "lib", "libawt_xawt.so"))) {
+            return Optional.empty();
+        }
         try {
             Process process =
                     new ProcessBuilder(
