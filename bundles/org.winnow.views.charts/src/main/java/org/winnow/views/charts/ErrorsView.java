@@ -53,6 +53,11 @@ public final class ErrorsView implements View {
 
     private static final String[] DETERMINATION = {"species", "composition", "atoms", "R² of |F|"};
 
+    /** Letters of a number, and pixels of a letter: columns show all of it. */
+    private static final int FEWEST = 8;
+
+    private static final int LETTER = 8;
+
     private Workbench workbench;
     private JPanel panel;
     private JLabel title;
@@ -104,8 +109,8 @@ public final class ErrorsView implements View {
         table.setDefaultRenderer(Object.class, new Aligned());
         table.setFillsViewportHeight(true);
         for (int i = 0; wide && i < table.getColumnCount(); i++) {
-            int letters = Math.max(6, table.getColumnName(i).length() + 1);
-            table.getColumnModel().getColumn(i).setPreferredWidth(8 * letters);
+            int letters = Math.max(FEWEST, table.getColumnName(i).length() + 1);
+            table.getColumnModel().getColumn(i).setPreferredWidth(LETTER * letters);
         }
         table.setAutoResizeMode(wide ? JTable.AUTO_RESIZE_OFF : JTable.AUTO_RESIZE_ALL_COLUMNS);
         JScrollPane scroll = new JScrollPane(table);
@@ -134,6 +139,7 @@ public final class ErrorsView implements View {
                                 ? "; without labels: " + result.unlabelled()
                                 : "")
                         + (result.tooClose() > 0 ? "; atoms too close: " + result.tooClose() : ""));
+        title.setToolTipText(title.getText());
         result.out().ifPresent(out -> byComposition(out).forEach(errors::addRow));
         for (ErrorsJob.Determination d : result.r2()) {
             r2.addRow(new Object[] {d.species(), d.composition(), d.atoms(), text(d.r2())});

@@ -46,7 +46,12 @@ final class Gallery {
     }
 
     void run() {
-        agent.step("welcome", h -> shoot("0-welcome"));
+        agent.step(
+                "welcome",
+                h -> {
+                    h.find(Component.class, "welcome:open-example");
+                    shoot("0-welcome");
+                });
         agent.step("open the example", h -> walk.open());
         agent.step("select 100", h -> walk.select());
         agent.step("train and evaluate", h -> walk.evaluate());
