@@ -187,6 +187,7 @@ final class MainWindow implements Bench.Screen {
         memory.put("window", b.x + "," + b.y + "," + b.width + "," + b.height);
         docks.keep();
         autosave.end();
+        frame.setVisible(false);
         contributions.forEach(Contributions::close);
         bench.background().close();
         docks.close();

@@ -5,9 +5,13 @@ import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -57,6 +61,7 @@ public final class DataView implements View {
         table.getTableHeader().addMouseListener(sorting());
         table.addMouseMotionListener(hovering());
         table.addMouseListener(hovering());
+        table.setComponentPopupMenu(menu());
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel panel = new JPanel(new BorderLayout());
@@ -156,6 +161,25 @@ public final class DataView implements View {
             table.scrollRectToVisible(table.getCellRect(line, 0, true));
         }
         table.repaint();
+    }
+
+    /** What can be done with the marked lines. */
+    private JPopupMenu menu() {
+        JPopupMenu menu = new JPopupMenu();
+        Map<String, String> commands = new LinkedHashMap<>();
+        commands.put("choose-marked", "Add to the Selection");
+        commands.put("drop-marked", "Take from the Selection");
+        commands.put("remove", "Remove");
+        commands.put("reject", "Reject as Bad");
+        commands.put("export-marked", "Export Marked…");
+        commands.forEach(
+                (id, title) -> {
+                    JMenuItem item = new JMenuItem(title);
+                    item.setName("data-menu:" + id);
+                    item.addActionListener(e -> workbench.run(id));
+                    menu.add(item);
+                });
+        return menu;
     }
 
     private MouseAdapter sorting() {
