@@ -24,7 +24,7 @@ final class Reason {
         Map<String, Property> all = session.properties();
         StringBuilder text = new StringBuilder("<html><b>#").append(row).append("</b>");
         for (String name : new String[] {"composition", "tag"}) {
-            if (all.get(name) instanceof Property.Group group && !group.word(row).isEmpty()) {
+            if (all.get(name) instanceof Property.Group group && isNew(text, group.word(row))) {
                 text.append(" · ").append(escaped(group.word(row)));
             }
         }
@@ -36,6 +36,10 @@ final class Reason {
             }
         }
         return text.append("<br>").append(why(session, row)).append("</html>").toString();
+    }
+
+    private static boolean isNew(StringBuilder text, String word) {
+        return !word.isEmpty() && text.indexOf(escaped(word)) < 0;
     }
 
     /** {@return why a row was chosen, a sentence; for people} */
