@@ -80,10 +80,8 @@ class ModelScriptTest {
     private static void assertRadii(JmolViewer jmol, Balls balls, double li, double si) {
         String answer = jmol.scriptWait(script(new Appearance(balls, false, false, false, 3, -1)));
         assertFalse(answer.contains("ERROR"), answer);
-        assertEquals(
-                li, number(jmol, "{atomno=3}.radius"), 0.01);
-        assertEquals(
-                si, number(jmol, "{atomno=1}.radius"), 0.01);
+        assertEquals(li, number(jmol, "{atomno=3}.radius"), 0.01);
+        assertEquals(si, number(jmol, "{atomno=1}.radius"), 0.01);
     }
 
     @Test
