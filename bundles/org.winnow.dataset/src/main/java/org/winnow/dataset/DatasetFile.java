@@ -121,6 +121,11 @@ record DatasetFile(InputFiles.Found file, Format format, FormatSettings settings
             return backwards.hasNext() ? Optional.of(backwards.next()) : Optional.empty();
         }
 
+        /** {@return what there is to say about what was read} */
+        List<String> notes() {
+            return reader.notes();
+        }
+
         private String nothing() throws IOException {
             int count = count();
             if (file.slice().single()) {

@@ -3,6 +3,7 @@ package org.winnow.dataset;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class FileDataset implements Dataset {
         private final Iterator<DatasetFile> rest;
         private DatasetFile file;
         private DatasetFile.Cursor cursor; // null between files
+        private final List<String> notes = new ArrayList<>();
 
         private FilesReader(Iterator<DatasetFile> files) {
             rest = files;
@@ -68,12 +70,18 @@ final class FileDataset implements Dataset {
                     if (item.isPresent()) {
                         return item;
                     }
+                    notes.addAll(cursor.notes());
                     close();
                 } catch (IOException e) {
                     throw unreadable(file.file().name(), e);
                 }
             }
             return Optional.empty();
+        }
+
+        @Override
+        public List<String> notes() {
+            return List.copyOf(notes);
         }
 
         @Override

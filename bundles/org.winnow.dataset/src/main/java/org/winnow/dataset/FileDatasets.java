@@ -85,7 +85,9 @@ public final class FileDatasets implements Datasets {
     @Override
     public Dataset open(Inputs inputs) throws IOException {
         List<Format> now = sorted();
-        Optional<Format> said = inputs.format().map(name -> byName(name, now));
+        Optional<FormatText> said = inputs.format().map(text -> FormatText.parse(text, now));
+        FormatSettings settings =
+                said.map(s -> s.settings(inputs.settings())).orElse(inputs.settings());
         if (inputs.files().isEmpty()) {
             throw new UsageException("at least one file must be named, got none");
         }
@@ -93,25 +95,14 @@ public final class FileDatasets implements Datasets {
         List<DatasetFile> found = new ArrayList<>();
         for (String input : inputs.files()) {
             for (InputFiles.Found file : files.find(input, standardInput)) {
-                Format format = said.isPresent() ? said.get() : recognise(file, now);
-                found.add(new DatasetFile(file, format, inputs.settings()));
+                Format format = said.isPresent() ? said.get().format() : recognise(file, now);
+                found.add(new DatasetFile(file, format, settings));
             }
         }
         return new FileDataset(found);
     }
 
-    private static Format byName(String name, List<Format> now) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        for (Format format : now) {
-            Format.Info info = format.info();
-            if (info.id().equals(wanted) || info.aliases().contains(wanted)) {
-                return format;
-            }
-        }
-        throw new UsageException("format must be one of " + ids(now) + ", got '" + name + "'");
-    }
-
-    private static String ids(List<Format> now) {
+    static String ids(List<Format> now) {
         return String.join(", ", now.stream().map(f -> f.info().id()).toList());
     }
 
@@ -127,9 +118,23 @@ public final class FileDatasets implements Datasets {
         return Optional.empty();
     }
 
+    /** By its ending; where it has none that is known, by how it begins. */
+    private static Optional<Format> byFileName(String name, List<Format> now) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return byExtension(name, now)
+                .or(
+                        () ->
+                                now.stream()
+                                        .filter(
+                                                f ->
+                                                        f.info().names().stream()
+                                                                .anyMatch(lower::startsWith))
+                                        .findFirst());
+    }
+
     private static Format recognise(InputFiles.Found file, List<Format> now) throws IOException {
         byte[] head = head(file);
-        Optional<Format> named = byExtension(file.path().getFileName().toString(), now);
+        Optional<Format> named = byFileName(file.path().getFileName().toString(), now);
         if (named.isPresent() && named.get().recognises(head)) {
             return named.get();
         }
@@ -173,9 +178,10 @@ public final class FileDatasets implements Datasets {
             throws IOException {
         List<Format> now = sorted();
         String name = file.getFileName().toString();
+        Optional<FormatText> said = format.map(text -> FormatText.parse(text, now));
         Format chosen =
-                format.map(id -> byName(id, now))
-                        .or(() -> byExtension(name, now))
+                said.map(FormatText::format)
+                        .or(() -> byFileName(name, now))
                         .orElseThrow(
                                 () ->
                                         new UsageException(
@@ -192,7 +198,8 @@ public final class FileDatasets implements Datasets {
         OutputStream plain = Files.newOutputStream(file);
         try {
             OutputStream out = Compression.writing(name, new BufferedOutputStream(plain, BUFFER));
-            return chosen.write(new BufferedOutputStream(out, BUFFER), settings);
+            FormatSettings all = said.map(s -> s.settings(settings)).orElse(settings);
+            return chosen.write(new BufferedOutputStream(out, BUFFER), all);
         } catch (IOException | RuntimeException e) {
             plain.close();
             Files.deleteIfExists(file);
@@ -202,6 +209,10 @@ public final class FileDatasets implements Datasets {
 
     private static String extensions(List<Format> now) {
         return String.join(
-                ", ", now.stream().flatMap(f -> f.info().extensions().stream()).toList());
+                ", ",
+                now.stream()
+                        .filter(f -> f.info().writable())
+                        .flatMap(f -> f.info().extensions().stream())
+                        .toList());
     }
 }

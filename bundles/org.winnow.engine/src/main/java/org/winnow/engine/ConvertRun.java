@@ -63,7 +63,7 @@ final class ConvertRun {
     /** {@return what the user said, or species by atomic number} */
     static FormatSettings settings(Inputs inputs, SpeciesSet species) {
         if (!inputs.settings().typeMap().isEmpty()) {
-            return inputs.settings();
+            return new FormatSettings(inputs.settings().typeMap());
         }
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < species.size(); i++) {

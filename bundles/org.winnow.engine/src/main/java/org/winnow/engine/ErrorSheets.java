@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.winnow.api.engine.ErrorsJob;
-import org.winnow.api.engine.ErrorsJob.Energy;
-import org.winnow.api.engine.ErrorsJob.Forces;
 import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.PlotWriter;
-import org.winnow.api.evaluation.Table;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.api.potential.Potential.Prediction;
@@ -25,12 +23,17 @@ import org.winnow.engine.output.JsonFile;
 import org.winnow.engine.output.OutputFolder;
 
 /**
- * What {@code errors} leaves in a folder: {@code energy.csv} and {@code forces.csv} with reference
- * and prediction side by side, {@code errors.csv}, {@code r2.csv}, figures, manifest.
+ * What {@code errors} leaves in a folder: {@code energy.csv}, {@code forces.csv} and {@code
+ * virial.csv} with reference and prediction side by side, {@code errors.csv}, {@code r2.csv},
+ * figures, manifest.
  */
 final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
 
     private static final double MILLI = 1000;
+
+    /** Components and their indices: a virial is symmetric. */
+    private static final Map<String, Integer> VIRIAL =
+            new TreeMap<>(Map.of("xx", 0, "yy", 4, "zz", 8, "yz", 5, "xz", 2, "xy", 1));
 
     private final ErrorsJob job;
     private final Tools tools;
@@ -39,6 +42,7 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
     private final Parity parity = new Parity();
     private final CsvRows energies;
     private final CsvRows forces;
+    private final CsvRows virials;
 
     ErrorSheets(ErrorsJob job, Tools tools, OutputFolder out, StageClock clock) throws IOException {
         this.job = job;
@@ -74,6 +78,17 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
                                 "prediction_z",
                                 "reference_norm",
                                 "prediction_norm"));
+        virials = new CsvRows(out.file("virial.csv"), virialColumns());
+    }
+
+    private static List<String> virialColumns() {
+        List<String> columns =
+                new ArrayList<>(List.of("file", "index", "composition", "config_type", "atoms"));
+        columns.add("volume");
+        for (String what : List.of("reference_ev_", "prediction_ev_")) {
+            VIRIAL.keySet().forEach(component -> columns.add(what + component));
+        }
+        return columns;
     }
 
     @Override
@@ -91,6 +106,14 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
                     reference,
                     prediction,
                     MILLI * (prediction - reference));
+        }
+        if (c.hasVirial()) {
+            List<Object> row = new ArrayList<>();
+            row.addAll(List.of(e.origin().file(), e.origin().index(), e.composition(), e.tag()));
+            row.addAll(List.of(c.size(), c.cell().volume() > 0 ? c.cell().volume() : Double.NaN));
+            VIRIAL.values().forEach(k -> row.add(c.virial(k)));
+            VIRIAL.values().forEach(k -> row.add(p.virial()[k]));
+            virials.write(row.toArray());
         }
         double[] f = p.forces();
         for (int atom = 0; c.hasForces() && atom < c.size(); atom++) {
@@ -121,64 +144,10 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
             throws IOException {
         clock.stage("write");
         close();
-        CsvFile.write(out.file("errors.csv"), errors(sums));
-        CsvFile.write(out.file("r2.csv"), r2(result));
+        CsvFile.write(out.file("errors.csv"), ErrorTables.errors(sums));
+        CsvFile.write(out.file("r2.csv"), ErrorTables.r2(result.r2()));
         draw(parity.plots(result.energy().rmse(), result.r2()));
         JsonFile.write(out.file(OutputFolder.MANIFEST), manifest(all, result));
-    }
-
-    /** One row for all, then one for each composition. */
-    private static Table errors(Deviations sums) {
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(row("all", sums));
-        sums.compositions().forEach((name, of) -> rows.add(row(name, of)));
-        return new Table(
-                "errors",
-                List.of(
-                        "composition",
-                        "configurations",
-                        "atoms",
-                        "energy_rmse_mev_per_atom",
-                        "energy_rmse_standard_error",
-                        "energy_mae_mev_per_atom",
-                        "energy_max_mev_per_atom",
-                        "delta_f_mev_per_angstrom",
-                        "delta_f_standard_error",
-                        "force_component_rmse_mev_per_angstrom",
-                        "force_component_mae_mev_per_angstrom",
-                        "force_component_max_mev_per_angstrom",
-                        "force_vector_rmse_mev_per_angstrom",
-                        "force_vector_mae_mev_per_angstrom",
-                        "force_vector_max_mev_per_angstrom"),
-                rows);
-    }
-
-    private static List<Object> row(String name, Deviations of) {
-        Energy e = of.energy();
-        Forces f = of.forces();
-        return List.of(
-                name,
-                of.configurations(),
-                of.atoms(),
-                MILLI * e.rmse(),
-                MILLI * e.standardError(),
-                MILLI * e.mae(),
-                MILLI * e.max(),
-                MILLI * f.delta(),
-                MILLI * f.standardError(),
-                MILLI * f.component().rmse(),
-                MILLI * f.component().mae(),
-                MILLI * f.component().max(),
-                MILLI * f.vector().rmse(),
-                MILLI * f.vector().mae(),
-                MILLI * f.vector().max());
-    }
-
-    private static Table r2(ErrorsJob.Result result) {
-        List<List<Object>> rows = new ArrayList<>();
-        result.r2()
-                .forEach(d -> rows.add(List.of(d.species(), d.composition(), d.atoms(), d.r2())));
-        return new Table("r2", List.of("species", "composition", "atoms", "r2"), rows);
     }
 
     private void draw(List<Plot> plots) throws IOException {
@@ -225,7 +194,9 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
                                 "delta_f_ev_per_angstrom",
                                 r.forces().delta(),
                                 "delta_f_standard_error",
-                                r.forces().standardError()))
+                                r.forces().standardError(),
+                                "virial_component_rmse_ev_per_atom",
+                                r.virial().component().rmse()))
                 .finish(tools.platform(), clock);
     }
 
@@ -233,5 +204,6 @@ final class ErrorSheets implements ErrorsRun.Sheets, AutoCloseable {
     public void close() throws IOException {
         energies.close();
         forces.close();
+        virials.close();
     }
 }

@@ -90,7 +90,7 @@ final class ErrorsRun {
         }
         if (ordered.isEmpty()) {
             throw new IllegalArgumentException(
-                    "there must be a configuration with energy or forces, got none in "
+                    "there must be a configuration with energy, forces or virial, got none in "
                             + each.length);
         }
         return new Deviations(ordered);
@@ -104,6 +104,7 @@ final class ErrorsRun {
                 tooClose,
                 sums.energy(),
                 sums.forces(),
+                sums.virial(),
                 sums.r2(),
                 job.out());
     }
@@ -114,7 +115,8 @@ final class ErrorsRun {
                     result.unlabelled()
                             + " of "
                             + read
-                            + " configurations have neither energy nor forces and are left out");
+                            + " configurations have neither energy nor forces nor virial and are left"
+                            + " out");
         }
         missing("energy", result.energy().configurations(), result);
         missing("forces", result.forces().configurations(), result);

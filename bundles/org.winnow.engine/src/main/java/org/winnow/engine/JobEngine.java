@@ -27,6 +27,7 @@ import org.winnow.api.engine.Job;
 import org.winnow.api.engine.JobRunner;
 import org.winnow.api.engine.PredictJob;
 import org.winnow.api.engine.Progress;
+import org.winnow.api.engine.RdfJob;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SimilarityJob;
 import org.winnow.api.engine.SplitJob;
@@ -62,7 +63,8 @@ public final class JobEngine implements Engine {
                     of(TrainJob.class, (j, t, c) -> new TrainRun(j, t, c).run()),
                     of(PredictJob.class, (j, t, c) -> new PredictRun(j, t, c).run()),
                     of(ErrorsJob.class, (j, t, c) -> new ErrorsRun(j, t, c).run()),
-                    of(GradeJob.class, (j, t, c) -> new GradeRun(j, t, c).run()));
+                    of(GradeJob.class, (j, t, c) -> new GradeRun(j, t, c).run()),
+                    of(RdfJob.class, (j, t, c) -> new RdfRun(j, t, c).run()));
 
     private final Tools tools;
 

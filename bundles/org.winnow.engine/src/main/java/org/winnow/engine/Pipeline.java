@@ -74,6 +74,7 @@ final class Pipeline {
                 progress.report(-1);
             }
             drain(running, 0, sink);
+            reader.notes().forEach(progress::warn);
         } finally {
             running.forEach(t -> t.cancel(false));
             running.forEach(ForkJoinTask::quietlyJoin);

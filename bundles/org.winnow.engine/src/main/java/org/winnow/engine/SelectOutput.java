@@ -7,20 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import org.winnow.api.engine.SelectJob.Pick;
 import org.winnow.api.evaluation.Finding;
-import org.winnow.api.evaluation.Plot;
-import org.winnow.api.evaluation.PlotWriter;
 import org.winnow.api.evaluation.Table;
-import org.winnow.engine.output.CsvFile;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFolder;
 
 /** Writes what a select run leaves, all but the manifest. */
@@ -33,55 +26,24 @@ final class SelectOutput {
     private final OutputFolder out;
     private final Candidates candidates;
     private final StageClock clock;
-    private final Set<String> names = new HashSet<>();
-    private final List<ForkJoinTask<?>> drawing = new ArrayList<>();
+    private final FindingFiles files;
 
     SelectOutput(Tools tools, OutputFolder out, Candidates candidates, StageClock clock) {
         this.tools = tools;
         this.out = out;
         this.candidates = candidates;
         this.clock = clock;
+        files = new FindingFiles(tools, out, clock);
     }
 
-    /**
-     * Begins to draw all plots, beside other work.
-     *
-     * @param findings whose plots
-     * @return the work under way, a task a plot
-     * @throws IOException if there can be no folder for them
-     */
+    /** {@return the drawing of all plots, begun} @param findings whose plots */
     List<ForkJoinTask<?>> draw(List<Finding> findings) throws IOException {
-        List<Plot> plots = findings.stream().flatMap(f -> f.plots().stream()).toList();
-        Path folder = out.folder("figures");
-        Optional<PlotWriter> writer = plots.isEmpty() ? Optional.empty() : tools.plots().get();
-        if (!plots.isEmpty() && writer.isEmpty()) {
-            clock.warn("no bundle that draws is installed, so there are no figures");
-        }
-        for (Plot plot : writer.isEmpty() ? List.<Plot>of() : plots) {
-            checkName(plot.name());
-            drawing.add(
-                    ForkJoinTask.adapt(
-                                    () -> {
-                                        draw(writer.get(), plot, folder);
-                                        clock.report(-1);
-                                        return null;
-                                    })
-                            .fork());
-        }
-        return List.copyOf(drawing);
-    }
-
-    private static void draw(PlotWriter writer, Plot plot, Path folder) throws IOException {
-        try {
-            writer.write(plot, folder);
-        } catch (IOException e) {
-            throw Failures.writing(Path.of("figures", plot.name()), e);
-        }
+        return files.draw(findings);
     }
 
     /** Waits for the plots. */
     void finishDrawing() {
-        drawing.forEach(ForkJoinTask::join);
+        files.finishDrawing();
     }
 
     /**
@@ -92,29 +54,8 @@ final class SelectOutput {
      * @throws IOException if they cannot be written
      */
     void writeTables(List<Pick> picks, List<Finding> findings) throws IOException {
-        write(picks(picks));
-        for (Finding finding : findings) {
-            for (Table table : finding.tables()) {
-                write(table);
-            }
-        }
-    }
-
-    private void write(Table table) throws IOException {
-        checkName(table.name());
-        String name = table.name();
-        for (int k = 2; !names.add(name); k++) {
-            name = table.name() + "-" + k;
-        }
-        CsvFile.write(out.file(name + ".csv"), table);
-        clock.report(-1);
-    }
-
-    private static void checkName(String name) {
-        if (!FILE_NAME.matcher(name).matches()) {
-            throw new IllegalStateException(
-                    "a table or plot must be named by letters, digits and hyphens, got " + name);
-        }
+        files.write(picks(picks));
+        files.writeTables(findings);
     }
 
     private static Table picks(List<Pick> picks) {
@@ -190,7 +131,7 @@ final class SelectOutput {
                         StandardOpenOption.APPEND);
             }
         }
-        write(new Table("quarantined", List.of("file", "index", "line", "reason"), rows));
+        files.write(new Table("quarantined", List.of("file", "index", "line", "reason"), rows));
         clock.warn(
                 "quarantined "
                         + candidates.setAside().size()

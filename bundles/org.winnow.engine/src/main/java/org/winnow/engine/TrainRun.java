@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import org.winnow.api.engine.Catalogue;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.TrainJob;
@@ -31,11 +33,14 @@ final class TrainRun {
     private final TrainJob job;
     private final Tools tools;
     private final StageClock clock;
+    private final TrainOutput output;
+    private final TrainRecord record = new TrainRecord();
 
     TrainRun(TrainJob job, Tools tools, StageClock clock) {
         this.job = job;
         this.tools = tools;
         this.clock = clock;
+        output = new TrainOutput(job.out());
     }
 
     TrainJob.Result run() throws IOException {
@@ -43,7 +48,8 @@ final class TrainRun {
                 tools.catalogue().create(Trainer.class, job.trainer())) {
             // what stands beside a checkpoint is the potential of an unfinished training
             boolean replace = job.overwrite() || Files.exists(job.state());
-            OutputFiles.begin(replace, job.out()).close(); // finds out whether it can be written
+            // finds out whether all can be written
+            OutputFiles.begin(replace, output.all()).close();
             clock.stage("read");
             Labelled training = read(job.inputs(), "training");
             Optional<Labelled> validation =
@@ -60,15 +66,70 @@ final class TrainRun {
             if (!ended) {
                 Files.deleteIfExists(job.state());
             }
+            output.writeCourse(record);
+            output.writeManifest(manifest(trainer, training, validation, result));
+            output.draw(record, tools.plots().get());
             return new TrainJob.Result(
                     job.out(),
                     training.configurations.size(),
-                    training.configurations.stream().mapToLong(Configuration::size).sum(),
+                    training.atoms(),
                     training.left,
                     result,
                     seconds,
-                    ended);
+                    ended,
+                    output.written());
         }
+    }
+
+    private Map<String, Object> manifest(
+            Catalogue.Instance<Trainer> trainer,
+            Labelled training,
+            Optional<Labelled> validation,
+            Trainer.Training result)
+            throws IOException {
+        return new Manifest("train", tools.platform())
+                .put("inputs", training.hashes.join())
+                .put("validation", validation.map(v -> v.hashes.join()).orElse(List.of()))
+                .put("format", job.inputs().format())
+                .put("trainer", Manifest.algorithm(trainer))
+                .put("seed", job.seed())
+                .put("species", List.of(result.potential().species().toString().split(",")))
+                .put(
+                        "counts",
+                        Manifest.ordered(
+                                "configurations",
+                                training.configurations.size(),
+                                "atoms",
+                                training.atoms(),
+                                "without_labels",
+                                training.left,
+                                "validation_configurations",
+                                validation.map(v -> v.configurations.size()).orElse(0),
+                                "validation_atoms",
+                                validation.map(Labelled::atoms).orElse(0L),
+                                "parameters",
+                                result.parameters()))
+                .put("potential", Manifest.hash(job.out().toString()))
+                .put("iterations", result.iterations())
+                .put("converged", result.finished())
+                .put(
+                        "errors",
+                        Manifest.ordered(
+                                "training",
+                                errors(result.training()),
+                                "validation",
+                                result.validation().map(TrainRun::errors)))
+                .finish(tools.platform(), clock);
+    }
+
+    private static Map<String, Object> errors(Fit fit) {
+        return Manifest.ordered(
+                "loss",
+                fit.loss(),
+                "energy_rmse_ev_per_atom",
+                fit.energy(),
+                "force_rmse_component_ev_per_angstrom",
+                fit.forces());
     }
 
     private Trainer.Task task(Labelled training, Optional<Labelled> validation) {
@@ -88,8 +149,14 @@ final class TrainRun {
      *
      * @param configurations in the order of content
      * @param left out, because they have none
+     * @param hashes of the files, made beside other work
      */
-    private record Labelled(List<Configuration> configurations, int left) {}
+    private record Labelled(
+            List<Configuration> configurations, int left, ForkJoinTask<List<Object>> hashes) {
+        long atoms() {
+            return configurations.stream().mapToLong(Configuration::size).sum();
+        }
+    }
 
     private Labelled read(Inputs inputs, String what) throws IOException {
         Candidates all = Candidates.read(tools.datasets(), inputs, Optional.empty(), false, clock);
@@ -120,7 +187,7 @@ final class TrainRun {
         if (left > 0) {
             clock.warn(sentence + " and are left out");
         }
-        return new Labelled(labelled, left);
+        return new Labelled(labelled, left, Manifest.hash(all.sources().get(0)));
     }
 
     private static boolean labelled(Configuration c) {
@@ -131,6 +198,7 @@ final class TrainRun {
         return new Trainer.Listener() {
             @Override
             public void step(Trainer.Step step) {
+                record.add(step);
                 clock.status(words(step));
                 clock.report(-1);
             }
@@ -157,19 +225,22 @@ final class TrainRun {
                         .orElse("");
         return String.format(
                 Locale.ROOT,
-                "%sstep %d, loss %.4g, ΔE %.2f meV/atom, ΔF %.1f meV/Å%s, at most %s left",
+                "%sstep %d, loss %.4g, ΔE %.2f meV/atom, ΔF %.1f meV/Å%s%s",
                 place,
                 step.iteration(),
                 fit.loss(),
                 MILLI * fit.energy(),
                 MILLI * fit.forces(),
                 validation,
-                time(step.remaining()));
+                step.remaining().map(TrainRun::left).orElse(""));
     }
 
-    private static String time(double seconds) {
-        return seconds < MINUTE
-                ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : String.format(Locale.ROOT, "%.0f min", seconds / MINUTE);
+    private static String left(Trainer.Remaining rest) {
+        double seconds = rest.seconds();
+        String time =
+                seconds < MINUTE
+                        ? String.format(Locale.ROOT, "%.0f s", seconds)
+                        : String.format(Locale.ROOT, "%.0f min", seconds / MINUTE);
+        return (rest.bound() ? ", at most " : ", about ") + time + " left";
     }
 }

@@ -74,6 +74,33 @@ class ErrorsRunTest {
     }
 
     @Test
+    void comparesVirialsPerAtomAndStressesWhereThereIsAVolume() throws IOException {
+        // xx: −1.8 for −2 in 8 Å³; −9 for −10 of two atoms; the other five components agree
+        String[] lines = {"a Li 1 virial=-1.8 box=2", "b Li 1 Si 2 virial=-9", "c Li 1 energy=1"};
+        ErrorsJob.Virial v = run(lines).virial();
+        assertEquals(2, v.configurations());
+        assertEquals(Math.sqrt(0.29 / 12), v.component().rmse(), TINY);
+        assertEquals(0.7 / 12, v.component().mae(), TINY);
+        assertEquals(0.5, v.component().max(), TINY);
+        assertEquals(1, v.cells());
+        assertEquals(0.025 / Math.sqrt(6), v.stress().rmse(), TINY);
+        assertEquals(0.025 / 6, v.stress().mae(), TINY);
+        assertEquals(0.025, v.stress().max(), TINY);
+        assertEquals(0, run(BY_HAND).virial().configurations());
+        assertTrue(Double.isNaN(run(BY_HAND).virial().component().rmse()));
+        Path out = folder.resolve("out");
+        fakes.engine().run(job(Optional.of(out), lines), 2, Progress.NONE);
+        List<String> virial = Files.readAllLines(out.resolve("virial.csv"));
+        assertEquals(3, virial.size());
+        assertTrue(
+                virial.get(1)
+                        .endsWith(",Li1,a,1,8.0,-1.8,0.0,0.0,0.0,0.0,0.0,-2.0,0.0,0.0,0.0,0.0,0.0"),
+                virial.get(1));
+        assertTrue(virial.get(0).endsWith("prediction_ev_zz"), virial.get(0));
+        assertTrue(Files.exists(out.resolve("figures/virial-parity.png")));
+    }
+
+    @Test
     void takesStandardErrorsOverThreeBatches() throws IOException {
         ErrorsJob.Result r = run(BY_HAND);
         // one configuration each: 0.1, 0.3, 0, whose mean is 0.4/3
@@ -129,7 +156,8 @@ class ErrorsRunTest {
         assertTrue(manifest.contains("pot.spring"), manifest);
         assertEquals(
                 List.of(
-                        "1 of 4 configurations have neither energy nor forces and are left out",
+                        "1 of 4 configurations have neither energy nor forces nor virial and are"
+                                + " left out",
                         "1 of 3 configurations have no forces and are left out there"),
                 listener.warnings);
     }
@@ -163,7 +191,7 @@ class ErrorsRunTest {
         assertFalse(Files.exists(out));
         e = assertThrows(IllegalArgumentException.class, () -> run("a Li 1", "b Li 2"));
         assertEquals(
-                "there must be a configuration with energy or forces, got none in 2",
+                "there must be a configuration with energy, forces or virial, got none in 2",
                 e.getMessage());
     }
 

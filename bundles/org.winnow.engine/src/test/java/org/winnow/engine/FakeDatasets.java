@@ -18,6 +18,7 @@ import org.winnow.api.io.Format;
 import org.winnow.api.io.FormatException;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
+import org.winnow.api.model.Cell;
 import org.winnow.api.model.Column;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Dataset;
@@ -25,8 +26,9 @@ import org.winnow.api.model.Species;
 
 /**
  * Files of one configuration a line, {@code tag symbol x symbol x …}: atoms on a line in space;
- * after them, where there are labels, {@code energy=E} and {@code forces=Fx,Fx,…}. Counts how often
- * they are opened, and keeps what is written.
+ * after them, where there are labels, {@code energy=E}, {@code forces=Fx,Fx,…} and {@code
+ * virial=Wxx}, and {@code box=L} for a cubic cell. Counts how often they are opened, and keeps what
+ * is written.
  */
 class FakeDatasets implements Datasets {
 
@@ -114,6 +116,15 @@ class FakeDatasets implements Datasets {
                 forces[3 * i] = Double.parseDouble(each[i]);
             }
             builder.column("forces", Column.reals(3, forces)).forces("forces");
+        }
+        if (labels.containsKey("virial")) {
+            double[] virial = new double[9];
+            virial[0] = Double.parseDouble(labels.get("virial"));
+            builder.virial(virial, "virial");
+        }
+        if (labels.containsKey("box")) {
+            double l = Double.parseDouble(labels.get("box"));
+            builder.cell(Cell.of(new double[] {l, 0, 0, 0, l, 0, 0, 0, l}, true, true, true));
         }
         return builder;
     }

@@ -91,6 +91,7 @@ final class Fakes {
 
     private static void draw(Plot plot, Path folder) throws IOException {
         Files.writeString(folder.resolve(plot.name() + ".png"), plot.title());
+        Files.writeString(folder.resolve(plot.name() + ".svg"), plot.title());
     }
 
     static Platform platform() {

@@ -13,6 +13,7 @@ final class Listener implements Progress {
 
     final List<String> stages = Collections.synchronizedList(new ArrayList<>());
     final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+    final List<String> states = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger reports = new AtomicInteger();
     private final int last;
 
@@ -30,6 +31,11 @@ final class Listener implements Progress {
     @Override
     public void stage(String name) {
         stages.add(name);
+    }
+
+    @Override
+    public void status(String words) {
+        states.add(words);
     }
 
     @Override

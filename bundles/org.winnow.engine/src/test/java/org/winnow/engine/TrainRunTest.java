@@ -47,7 +47,15 @@ class TrainRunTest {
                     high = stiff ? middle : high;
                     low = stiff ? low : middle;
                     Fit fit = new Fit(high - low, 0, Double.NaN);
-                    listener.step(new Step("", steps + 1, 10, 9.0 - steps, fit, Optional.empty()));
+                    listener.step(
+                            new Step(
+                                    "",
+                                    steps + 1,
+                                    10,
+                                    steps + 0.5,
+                                    rest(9 - steps),
+                                    fit,
+                                    Optional.empty()));
                 }
             } catch (CancellationException ended) {
                 steps++;
@@ -55,6 +63,10 @@ class TrainRunTest {
             Fit fit = new Fit(high - low, 0, Double.NaN);
             return new Training(
                     new FakePotentials.Springs(low), 1, fit, Optional.empty(), steps, steps == 10);
+        }
+
+        private static Optional<Remaining> rest(int steps) {
+            return Optional.of(new Remaining(steps, true));
         }
 
         private static double error(Task task, double stiffness) {
@@ -80,6 +92,15 @@ class TrainRunTest {
                 7,
                 Optional.empty(),
                 false);
+    }
+
+    /** Takes the potential away and what stands beside it. */
+    private void remove() throws IOException {
+        try (var files = Files.list(out.getParent())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -113,10 +134,59 @@ class TrainRunTest {
     }
 
     @Test
+    void leavesItsCourseAFigureAndAManifestBesideThePotential() throws IOException {
+        Listener listener = new Listener(Integer.MAX_VALUE);
+        var result = fakes.engine().run(job("a Li 1 energy=1", "b Li 2"), 1, listener);
+        List<Path> beside =
+                List.of("training.csv", "training.png", "training.svg", "manifest.json").stream()
+                        .map(end -> folder.resolve("new/pot." + end))
+                        .toList();
+        assertEquals(beside, result.beside());
+        List<String> course = Files.readAllLines(beside.get(0));
+        assertEquals(11, course.size());
+        assertEquals(
+                "step,stage,iteration,seconds,loss,energy_rmse_mev_per_atom,"
+                        + "force_rmse_component_mev_per_angstrom,validation_loss,"
+                        + "validation_energy_rmse_mev_per_atom,"
+                        + "validation_force_rmse_component_mev_per_angstrom",
+                course.get(0));
+        assertEquals("2,,2,1.5,4.0,0.0,,,,", course.get(2));
+        assertEquals("Course of the training", Files.readString(beside.get(1)));
+        String manifest = Files.readString(beside.get(3));
+        for (String part :
+                List.of(
+                        "\"job\" : \"train\"",
+                        "\"path\" : \"" + folder.resolve("a.txt") + "\"",
+                        "\"width\" : \"1\"",
+                        "\"seed\" : 7",
+                        "\"without_labels\" : 1",
+                        "\"sha256\" : \"",
+                        "\"version\" : \"1.2.3\"",
+                        "\"iterations\" : 10")) {
+            assertTrue(manifest.contains(part), part + " in " + manifest);
+        }
+        assertTrue(
+                listener.states.get(0).endsWith(", at most 9 s left"), listener.states.toString());
+    }
+
+    @Test
+    void overwritesNothingBesideThePotentialUnasked() throws IOException {
+        Files.createDirectory(folder.resolve("new"));
+        Path manifest = Files.writeString(folder.resolve("new/pot.manifest.json"), "mine");
+        var wanted = job("a Li 1 energy=1");
+        var e = assertThrows(IOException.class, () -> fakes.engine().run(wanted, 1, Progress.NONE));
+        assertEquals(
+                "output must not exist unless --overwrite is given, got " + manifest,
+                e.getMessage());
+        assertEquals("mine", Files.readString(manifest));
+        assertTrue(trainer.tasks.isEmpty());
+    }
+
+    @Test
     void trainsInTheOrderOfContent() throws IOException {
         String[] lines = {"a Li 1 energy=1", "b Li 2 energy=4", "c Si 3 energy=9"};
         fakes.engine().run(job(lines), 1, Progress.NONE);
-        Files.delete(out);
+        remove();
         fakes.engine().run(job(lines[2], lines[0], lines[1]), 1, Progress.NONE);
         var first = trainer.tasks.get(0).training().stream().map(c -> c.tag()).toList();
         var second = trainer.tasks.get(1).training().stream().map(c -> c.tag()).toList();
@@ -135,7 +205,7 @@ class TrainRunTest {
                         "1 of 2 training configurations have neither energy nor forces nor virial"
                                 + " and are left out"),
                 listener.warnings);
-        Files.delete(out);
+        remove();
         var none = job("a Li 1", "b Li 2");
         var e =
                 assertThrows(

@@ -138,7 +138,9 @@ public final class MomentTensorTrainer implements Trainer {
         /** {@return starts} */
         @AttributeDefinition(
                 name = "Starts",
-                description = "Begin from so many points by chance; the best goes on",
+                description =
+                        "Begin from so many points by chance; the two best go a little further,"
+                                + " then the better one goes on",
                 min = "1",
                 max = "1000")
         int starts() default 3;
@@ -149,6 +151,16 @@ public final class MomentTensorTrainer implements Trainer {
                 description = "Steps from each point, where there are several",
                 min = "1")
         int start$_$iterations() default 6;
+
+        /** {@return scale of the gains that end a training} */
+        @AttributeDefinition(
+                name = "Tolerance",
+                description =
+                        "Of the method's own: lm ends when three steps in a row gain less than 1e-4"
+                                + " of the loss, bfgs as MLIP when 50 gain less than 1e-3; 0 goes on"
+                                + " to the last iteration",
+                min = "0")
+        double tolerance() default 1;
     }
 
     private final PotentialForm form;
@@ -196,6 +208,7 @@ public final class MomentTensorTrainer implements Trainer {
                 1,
                 s.starts(),
                 s.start$_$iterations(),
+                s.tolerance(),
                 Optional.empty());
     }
 
@@ -206,11 +219,10 @@ public final class MomentTensorTrainer implements Trainer {
         TrainingSet data = TrainingSet.of(task.training(), species, untrained);
         TrainingSet training =
                 repulsion > 0 ? data.withRepulsion(repulsion, species, untrained) : data;
-        Optional<TrainingSet> validation =
-                task.validation().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(TrainingSet.of(task.validation(), species, untrained));
         Notices.of(training, untrained, settings.weights()).forEach(listener::warn);
+        Optional<TrainingSet> validation =
+                ValidationSet.of(
+                        task.validation(), species, untrained, settings.weights(), listener);
         TrainingSettings all = settings.with(task.seed(), task.checkpoint());
         MtpTrainer.Result result =
                 new MtpTrainer(all)
@@ -229,6 +241,7 @@ public final class MomentTensorTrainer implements Trainer {
                 s.start() > 0 ? "start " + s.start() : "",
                 s.iteration(),
                 s.maxIterations(),
+                s.seconds(),
                 s.remaining(),
                 fit(s.training()),
                 s.validation().map(MomentTensorTrainer::fit));

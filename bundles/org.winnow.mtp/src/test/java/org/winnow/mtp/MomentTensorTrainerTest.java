@@ -60,6 +60,7 @@ class MomentTensorTrainerTest {
                         1,
                         1,
                         1,
+                        1,
                         Optional.empty());
         return new MomentTensorTrainer(new PotentialForm(6, 4.2, minDist, 4), 0, settings);
     }
@@ -105,14 +106,47 @@ class MomentTensorTrainerTest {
     @Test
     void warnsOfCloseAtomsAndTakesTheShortestDistanceIfAsked() throws IOException {
         train(trainer(2.2, 1), Integer.MAX_VALUE);
-        assertEquals(1, warnings.size());
-        assertTrue(
-                warnings.get(0).contains("closer than the minimal distance of 2.2 Å"),
-                warnings.get(0));
+        assertEquals(2, warnings.size());
+        for (String warning : warnings) {
+            assertTrue(warning.contains("closer than the minimal distance of 2.2 Å"), warning);
+        }
+        assertTrue(warnings.get(0).contains("of 12 training configurations"), warnings.get(0));
+        assertTrue(warnings.get(1).contains("of 4 validation configurations"), warnings.get(1));
         warnings.clear();
         double automatic = train(trainer(0, 1), Integer.MAX_VALUE).potential().minimalDistance();
         assertTrue(automatic > 1 && automatic < 2.2, "got " + automatic);
-        assertEquals(List.of(), warnings);
+        assertTrue(warnings.stream().noneMatch(w -> w.contains("training")), warnings.toString());
+    }
+
+    @Test
+    void leavesValidationConfigurationsOfOtherSpeciesOut() throws IOException {
+        Configuration germanium =
+                Configuration.of(new int[] {3, 32}, new double[] {0, 0, 0, 2, 0, 0})
+                        .energy(1, "")
+                        .build();
+        List<Configuration> three = new ArrayList<>(labelled(2, 50));
+        three.add(germanium);
+        Trainer.Listener listener =
+                new Trainer.Listener() {
+                    @Override
+                    public void step(Trainer.Step step) {
+                        steps.add(step);
+                    }
+
+                    @Override
+                    public void warn(String sentence) {
+                        warnings.add(sentence);
+                    }
+                };
+        var task = new Trainer.Task(labelled(12, 1), three, 1, Optional.empty());
+        Trainer.Training result = trainer(0, 1).train(task, listener);
+        assertEquals(
+                "1 of 3 validation configurations have species that the training set lacks (Ge)"
+                        + " and are left out",
+                warnings.get(0));
+        assertTrue(result.validation().isPresent());
+        task = new Trainer.Task(labelled(12, 1), List.of(germanium), 1, Optional.empty());
+        assertTrue(trainer(0, 1).train(task, listener).validation().isEmpty());
     }
 
     @Test

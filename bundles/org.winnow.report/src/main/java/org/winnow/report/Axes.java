@@ -2,14 +2,10 @@
 package org.winnow.report;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
@@ -33,14 +29,11 @@ final class Axes {
     private static final Set<Style> MARKS =
             Set.of(Style.BACKGROUND, Style.POINTS, Style.EMPHASIS, Style.GUIDE);
 
-    private static final DecimalFormatSymbols SYMBOLS =
-            DecimalFormatSymbols.getInstance(Locale.ROOT);
-
     private Axes() {}
 
     /** An axis over a range, its label not longer than so many points. */
     static ValueAxis of(Plot.Axis axis, Range range, Color ink, double room) {
-        ValueAxis drawn = axis.logarithmic() ? powers(axis.label()) : numbers(axis.label());
+        ValueAxis drawn = axis.logarithmic() ? new PowerAxis(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
         drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
         drawn.setLabelPaint(ink);
@@ -59,12 +52,6 @@ final class Axes {
     private static ValueAxis numbers(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setStandardTickUnits(new Ticks());
-        return axis;
-    }
-
-    private static ValueAxis powers(String label) {
-        LogarithmicAxis axis = new LogarithmicAxis(label); // LogAxis writes no text in an SVG
-        axis.setNumberFormatOverride(new DecimalFormat("0.######", SYMBOLS));
         return axis;
     }
 

@@ -74,7 +74,10 @@ final class Legend {
     }
 
     private static boolean line(Style style) {
-        return style == Style.LINE || style == Style.STEP || style == Style.GUIDE;
+        return style == Style.LINE
+                || style == Style.STEP
+                || style == Style.SHADE
+                || style == Style.GUIDE;
     }
 
     private static LegendItemCollection items(Plot plot, Map<String, Look> looks) {

@@ -46,6 +46,9 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     private static final Stroke DOT =
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+    private static final Stroke BROAD =
+            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+
     /** Two points of a cloud nearer than about this (in points of print) are one spot. */
     private static final double SPOT = 0.3;
 
@@ -94,6 +97,7 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         switch (style) {
             case LINE -> stroke(graphics, path(points, false), look.line(), look.colour());
             case STEP -> stroke(graphics, path(points, true), look.line(), look.colour());
+            case SHADE -> stroke(graphics, path(points, false), BROAD, look.pale());
             case GUIDE -> stroke(graphics, path(points, false), Look.dots(), Look.INK);
             case BACKGROUND -> stroke(graphics, dots(spots(points)), DOT, look.pale());
             case POINTS -> marks(graphics, spots(points), false);

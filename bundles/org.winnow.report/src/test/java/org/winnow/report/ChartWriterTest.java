@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,6 +176,26 @@ class ChartWriterTest {
         svg(plot("map", new Series("same", Style.BACKGROUND, false, same, same)));
         double[] holes = {1, Double.NaN, Double.POSITIVE_INFINITY};
         svg(plot("map", new Series("holes", Style.STEP, false, new double[] {1, 2, 3}, holes)));
+    }
+
+    @Test
+    void drawsAReferenceBroadAndPaleBehindItsLine() throws Exception {
+        double[] x = {0, 1};
+        double[] y = {0, 1};
+        Plot plot =
+                plot(
+                        "map",
+                        new Series("a", Style.SHADE, false, x, y),
+                        new Series("a", Style.LINE, false, x, y));
+        assertEquals(1, texts(svg(plot)).stream().filter("a"::equals).count());
+        BufferedImage image = png(plot);
+        Color pale = new Color(0x99C7E0);
+        boolean found = false;
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            int rgb = image.getRGB(i % image.getWidth(), i / image.getWidth());
+            found |= new Color(rgb).equals(pale);
+        }
+        assertTrue(found, "there must be pale dots beside the line");
     }
 
     @Test

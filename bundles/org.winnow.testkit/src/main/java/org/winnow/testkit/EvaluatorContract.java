@@ -66,21 +66,12 @@ public abstract class EvaluatorContract {
 
     @Test
     void tablesAreRectangularAndPlotsHaveAsManyXAsY() {
-        Finding finding = evaluate(trial(plain(60, true), 20, 3));
-        finding.tables().forEach(EvaluatorContract::assertRectangular);
-        for (Plot plot : finding.plots()) {
-            for (Plot.Series series : plot.series()) {
-                assertEquals(series.x().length, series.y().length, series.label());
-                assertFalse(series.onRight() && plot.right().isEmpty(), "no right axis");
-            }
-        }
+        assertWellFormed(evaluate(trial(plain(60, true), 20, 3)));
     }
 
     @Test
     void namesOfTablesAndPlotsAreFileNamesAndDifferent() {
-        Finding finding = evaluate(trial(plain(60, true), 20, 3));
-        assertFileNames(finding.tables().stream().map(Table::name).toList());
-        assertFileNames(finding.plots().stream().map(Plot::name).toList());
+        assertNamed(evaluate(trial(plain(60, true), 20, 3)));
     }
 
     @Test
@@ -115,6 +106,23 @@ public abstract class EvaluatorContract {
             assertTrue(Double.isFinite(quantity.value()), quantity.toString());
         }
         finding.tables().forEach(EvaluatorContract::assertRectangular);
+    }
+
+    /** Checks that tables are rectangular and plots have as many x as y. @param finding whose */
+    static void assertWellFormed(Finding finding) {
+        finding.tables().forEach(EvaluatorContract::assertRectangular);
+        for (Plot plot : finding.plots()) {
+            for (Plot.Series series : plot.series()) {
+                assertEquals(series.x().length, series.y().length, series.label());
+                assertFalse(series.onRight() && plot.right().isEmpty(), "no right axis");
+            }
+        }
+    }
+
+    /** Checks that the names of tables and plots are file names and differ. @param finding whose */
+    static void assertNamed(Finding finding) {
+        assertFileNames(finding.tables().stream().map(Table::name).toList());
+        assertFileNames(finding.plots().stream().map(Plot::name).toList());
     }
 
     private Finding evaluate(Trial trial) {

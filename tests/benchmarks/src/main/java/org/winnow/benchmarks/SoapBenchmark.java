@@ -77,9 +77,7 @@ public class SoapBenchmark {
         }
         double edge = 5 * lattice;
         double[] cell = {edge, 0, 0, 0, edge, 0, 0, 0, edge};
-        return Configuration.of(species, positions)
-                .cell(Cell.of(cell, true, true, true))
-                .build();
+        return Configuration.of(species, positions).cell(Cell.of(cell, true, true, true)).build();
     }
 
     /** {@return the mean unit power spectrum, with vectors} */

@@ -9,22 +9,26 @@ import java.util.Optional;
  * Compares a potential with labels.
  *
  * @param potential its file
- * @param inputs configurations with energies or forces
+ * @param inputs configurations with energies, forces or virials
  * @param out the folder to be made, if any
  * @param overwrite whether an existing {@code out} is replaced
  */
 public record ErrorsJob(Path potential, Inputs inputs, Optional<Path> out, boolean overwrite)
         implements Job<ErrorsJob.Result> {
 
+    /** Of 1 eV/Å³; exact since the SI of 2019. */
+    public static final double GIGAPASCAL = 160.2176634;
+
     /**
      * What was found.
      *
-     * @param configurations compared: with energy or forces
+     * @param configurations compared: with energy, forces or virial
      * @param atoms in them
-     * @param unlabelled left out: with neither
+     * @param unlabelled left out: with none of these
      * @param tooClose configurations with atoms closer than the potential's minimal distance
      * @param energy errors of energies per atom
      * @param forces errors of forces
+     * @param virial errors of virials
      * @param r2 by species, then composition
      * @param out the folder, if any
      */
@@ -35,6 +39,7 @@ public record ErrorsJob(Path potential, Inputs inputs, Optional<Path> out, boole
             int tooClose,
             Energy energy,
             Forces forces,
+            Virial virial,
             List<Determination> r2,
             Optional<Path> out) {}
 
@@ -74,6 +79,17 @@ public record ErrorsJob(Path potential, Inputs inputs, Optional<Path> out, boole
             double standardError,
             Spread component,
             Spread vector) {}
+
+    /**
+     * Errors of virials and stresses, over their six components xx, yy, zz, yz, xz and xy alike;
+     * NaN where there are none.
+     *
+     * @param configurations with a virial
+     * @param component virial per atom, eV
+     * @param cells of them with a volume
+     * @param stress virial / volume, eV/Å³
+     */
+    public record Virial(int configurations, Spread component, int cells, Spread stress) {}
 
     /**
      * Three measures of the same errors.

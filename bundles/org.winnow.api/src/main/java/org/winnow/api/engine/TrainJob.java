@@ -2,6 +2,7 @@
 package org.winnow.api.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.winnow.api.potential.Trainer;
 
@@ -44,6 +45,8 @@ public record TrainJob(
      * @param training what came of it
      * @param seconds that the training took, in this run
      * @param ended whether the user ended it
+     * @param beside what was written beside the file: the course as a table and as figures, and the
+     *     manifest
      */
     public record Result(
             Path out,
@@ -52,5 +55,6 @@ public record TrainJob(
             int withoutLabels,
             Trainer.Training training,
             double seconds,
-            boolean ended) {}
+            boolean ended,
+            List<Path> beside) {}
 }

@@ -32,6 +32,8 @@ public record Plot(
         LINE,
         /** A level up to the next point: cumulative counts. */
         STEP,
+        /** A broad pale line: what a {@link #LINE} of the same label is compared with. */
+        SHADE,
         /** A thin dotted line: a level to compare with. */
         GUIDE,
         /** A mark a point. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,6 +28,15 @@ public interface Format {
      * @return whether this format would read it
      */
     boolean recognises(byte[] head);
+
+    /**
+     * Names what a user may choose, as {@code --format id:name=value} does.
+     *
+     * @return for each name its values, the default first; names and values in lower case
+     */
+    default Map<String, List<String>> choices() {
+        return Map.of();
+    }
 
     /**
      * Starts reading.
@@ -58,11 +68,33 @@ public interface Format {
      * @param extensions file name endings with the dot, lower case
      * @param aliases other names that users know it by
      * @param writable whether {@link #write} works
+     * @param names how names of its files begin that have no ending of their own, lower case, such
+     *     as {@code poscar}
      */
     record Info(
             String id,
             String title,
             List<String> extensions,
             List<String> aliases,
-            boolean writable) {}
+            boolean writable,
+            List<String> names) {
+
+        /**
+         * A format whose files are known by their endings alone.
+         *
+         * @param id as in {@code --format}, lower case
+         * @param title for people
+         * @param extensions file name endings with the dot, lower case
+         * @param aliases other names that users know it by
+         * @param writable whether {@link #write} works
+         */
+        public Info(
+                String id,
+                String title,
+                List<String> extensions,
+                List<String> aliases,
+                boolean writable) {
+            this(id, title, extensions, aliases, writable, List.of());
+        }
+    }
 }

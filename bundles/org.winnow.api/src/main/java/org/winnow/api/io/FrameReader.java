@@ -3,6 +3,7 @@ package org.winnow.api.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -19,4 +20,14 @@ public interface FrameReader extends Closeable {
      * @throws IOException if the stream fails, or if nothing in it looks like a frame
      */
     Optional<Frame> next() throws IOException;
+
+    /**
+     * Says what a user must know about the frames read so far: what was left out, and why. Complete
+     * when {@link #next} has reached the end.
+     *
+     * @return sentences that name the file; empty where there is nothing to say
+     */
+    default List<String> notes() {
+        return List.of();
+    }
 }

@@ -35,6 +35,15 @@ public interface Dataset {
          * @throws IOException if the file cannot be read or its text is not what the format demands
          */
         Optional<Item> next() throws IOException;
+
+        /**
+         * Says what a user must know about the files read so far: what was left out, and why.
+         *
+         * @return sentences that name their file; empty where there is nothing to say
+         */
+        default List<String> notes() {
+            return List.of();
+        }
     }
 
     /** A configuration still to be parsed; {@link #parse} may run on any thread. */

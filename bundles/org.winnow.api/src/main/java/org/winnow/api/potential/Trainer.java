@@ -22,7 +22,8 @@ public interface Trainer {
     String FACTORY = "winnow.trainer";
 
     /**
-     * Trains.
+     * Trains. One that goes on from a checkpoint first tells the listener of the steps before the
+     * break, where it kept them.
      *
      * @param task what to fit
      * @param listener told of every step; may end the training, and the best so far is the result
@@ -80,7 +81,8 @@ public interface Trainer {
      * @param stage in the user's words, such as {@code start 2 of 3}; may be empty
      * @param iteration steps done in this stage
      * @param limit most steps of this stage
-     * @param remaining seconds that the rest takes at most
+     * @param seconds since the training began, breaks left out; never falls
+     * @param remaining how long the rest takes, where that can be said
      * @param training errors of the best so far on the training set
      * @param validation on the validation set, if there is one
      */
@@ -88,9 +90,18 @@ public interface Trainer {
             String stage,
             int iteration,
             int limit,
-            double remaining,
+            double seconds,
+            Optional<Remaining> remaining,
             Fit training,
             Optional<Fit> validation) {}
+
+    /**
+     * How long the rest of a training takes.
+     *
+     * @param seconds of it
+     * @param bound whether it takes no longer; else about so long
+     */
+    record Remaining(double seconds, boolean bound) {}
 
     /** Told how a training goes; may end it. */
     @FunctionalInterface

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.engine.errors;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.winnow.api.model.Configuration;
@@ -18,6 +19,8 @@ import org.winnow.api.potential.Potential.Prediction;
  * @param largestComponent absolute, eV/Å
  * @param vectors sum of the lengths of the atoms' error vectors, eV/Å
  * @param largestVector longest of them, eV/Å
+ * @param virial of six components, see {@link #VIRIAL}, eV; empty without a label
+ * @param volume of the cell, Å³; 0 without
  * @param norms of force norms, by atomic number
  */
 public record Deviation(
@@ -30,7 +33,12 @@ public record Deviation(
         double largestComponent,
         double vectors,
         double largestVector,
+        double[] virial,
+        double volume,
         Map<Integer, NormSums> norms) {
+
+    /** Indices of the components xx, yy, zz, yz, xz and xy: a virial is symmetric. */
+    static final int[] VIRIAL = {0, 4, 8, 5, 2, 1};
 
     /**
      * Compares.
@@ -71,12 +79,18 @@ public record Deviation(
                 largestComponent,
                 vectors,
                 largestVector,
+                c.hasVirial() ? virial(c, p) : new double[0],
+                c.cell().volume(),
                 norms);
+    }
+
+    private static double[] virial(Configuration c, Prediction p) {
+        return Arrays.stream(VIRIAL).mapToDouble(k -> p.virial()[k] - c.virial(k)).toArray();
     }
 
     /** {@return whether there is anything to compare} */
     public boolean labelled() {
-        return forces || !Double.isNaN(energy);
+        return forces || virial.length > 0 || !Double.isNaN(energy);
     }
 
     /** {@return the length of an atom's force, eV/Å} */

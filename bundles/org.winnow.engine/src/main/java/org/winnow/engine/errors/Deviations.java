@@ -11,6 +11,7 @@ import org.winnow.api.engine.ErrorsJob.Determination;
 import org.winnow.api.engine.ErrorsJob.Energy;
 import org.winnow.api.engine.ErrorsJob.Forces;
 import org.winnow.api.engine.ErrorsJob.Spread;
+import org.winnow.api.engine.ErrorsJob.Virial;
 import org.winnow.api.model.Species;
 
 /**
@@ -28,8 +29,8 @@ public final class Deviations {
     /**
      * Takes deviations.
      *
-     * @param all with an energy or forces each, in an order that content decides, so that sums do
-     *     not depend on the files
+     * @param all with an energy, forces or a virial each, in an order that content decides, so that
+     *     sums do not depend on the files
      */
     public Deviations(List<Deviation> all) {
         this.all = all;
@@ -44,7 +45,7 @@ public final class Deviations {
         return compositions;
     }
 
-    /** {@return configurations with an energy or forces} */
+    /** {@return configurations with any label} */
     public int configurations() {
         return all.size();
     }
@@ -84,6 +85,34 @@ public final class Deviations {
                         Math.sqrt(squares / atoms),
                         sum(with, Deviation::vectors) / atoms,
                         largest(with, Deviation::largestVector)));
+    }
+
+    /** {@return errors of virials and stresses} */
+    public Virial virial() {
+        List<Deviation> with = those(d -> d.virial().length > 0);
+        List<Deviation> cells = those(d -> d.virial().length > 0 && d.volume() > 0);
+        return new Virial(
+                with.size(),
+                spread(with, Deviation::atoms),
+                cells.size(),
+                spread(cells, Deviation::volume));
+    }
+
+    /** {@return measures of virials' components} @param divisor of each configuration's */
+    private static Spread spread(List<Deviation> with, ToDoubleFunction<Deviation> divisor) {
+        double squares = 0;
+        double absolutes = 0;
+        double largest = with.isEmpty() ? Double.NaN : 0;
+        for (Deviation d : with) {
+            for (double component : d.virial()) {
+                double error = Math.abs(component) / divisor.applyAsDouble(d);
+                squares += error * error;
+                absolutes += error;
+                largest = Math.max(largest, error);
+            }
+        }
+        double count = Deviation.VIRIAL.length * with.size();
+        return new Spread(Math.sqrt(squares / count), absolutes / count, largest);
     }
 
     /** {@return R² of force norms by atomic number, then for all and by composition} */

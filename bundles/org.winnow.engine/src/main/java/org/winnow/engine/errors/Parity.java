@@ -15,8 +15,9 @@ import org.winnow.api.model.Species;
 import org.winnow.api.potential.Potential.Prediction;
 
 /**
- * Figures of predictions against references: energies per atom, and force norms of each species (as
- * Xu et al., Figs. S1 and S2). Compositions have colours of their own while there are few.
+ * Figures of predictions against references: energies per atom, force norms of each species (as Xu
+ * et al., Figs. S1 and S2), and virials per atom. Compositions have colours of their own while
+ * there are few.
  */
 public final class Parity {
 
@@ -26,6 +27,7 @@ public final class Parity {
     private static final int MANY = 1500;
 
     private final Map<String, Points> energies = new TreeMap<>();
+    private final Map<String, Points> virials = new TreeMap<>();
     private final Map<Integer, Map<String, Points>> norms = new TreeMap<>();
 
     /**
@@ -39,6 +41,11 @@ public final class Parity {
         if (c.energy().isPresent()) {
             energies.computeIfAbsent(composition, k -> new Points())
                     .add(c.energy().getAsDouble() / c.size(), p.energy() / c.size());
+        }
+        for (int k = 0; c.hasVirial() && k < Deviation.VIRIAL.length; k++) {
+            int component = Deviation.VIRIAL[k];
+            virials.computeIfAbsent(composition, g -> new Points())
+                    .add(c.virial(component) / c.size(), p.virial()[component] / c.size());
         }
         for (int atom = 0; c.hasForces() && atom < c.size(); atom++) {
             norms.computeIfAbsent(c.species(atom), k -> new TreeMap<>())
@@ -72,6 +79,10 @@ public final class Parity {
                                     points,
                                     symbol));
                 });
+        if (!virials.isEmpty()) {
+            String what = "virial component [eV/atom]";
+            plots.add(plot("virial-parity", "Virials", what, virials, "configurations"));
+        }
         return plots;
     }
 

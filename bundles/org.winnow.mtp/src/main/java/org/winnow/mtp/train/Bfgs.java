@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.winnow.mtp.file.MtpParameters;
 
 /**
@@ -13,8 +14,8 @@ import org.winnow.mtp.file.MtpParameters;
  * functions orthonormal.
  *
  * <p>Ends when an iteration gains less than 1e-13, or when 50 iterations gain less than 0.1 % of
- * the loss and less than the 50 before. Cost per iteration: about two losses with gradient, and n²
- * for n parameters.
+ * the loss and less than the 50 before; these limits are multiplied by a tolerance. Cost per
+ * iteration: about two losses with gradient, and n² for n parameters.
  */
 final class Bfgs implements Optimizer {
 
@@ -27,6 +28,7 @@ final class Bfgs implements Optimizer {
     private final NormalEquations equations;
     private final MtpParameters like;
     private final int n;
+    private final double tolerance;
 
     private double[] x;
     private double[] gradient;
@@ -36,10 +38,11 @@ final class Bfgs implements Optimizer {
     private double roundGain = Double.NaN;
     private int iteration;
 
-    Bfgs(Objective objective, NormalEquations equations, MtpParameters start) {
+    Bfgs(Objective objective, NormalEquations equations, MtpParameters start, double tolerance) {
         this.objective = objective;
         this.equations = equations;
         like = start;
+        this.tolerance = tolerance;
         n = start.parameterCount();
         x = vector(start);
         gradient = new double[n];
@@ -119,13 +122,13 @@ final class Bfgs implements Optimizer {
         x = search.point();
         gradient = search.gradient();
         loss = search.loss();
-        return gain >= LEAST_GAIN;
+        return gain >= tolerance * LEAST_GAIN;
     }
 
     /** {@return whether the last 50 iterations gained too little to go on} */
     private boolean roundIsSmall() {
         double gain = (roundLoss - loss) / loss;
-        boolean end = gain < LEAST_ROUND_GAIN && gain < roundGain;
+        boolean end = gain < tolerance * LEAST_ROUND_GAIN && gain < roundGain;
         roundGain = gain;
         return end;
     }
@@ -203,6 +206,12 @@ final class Bfgs implements Optimizer {
     @Override
     public int iteration() {
         return iteration;
+    }
+
+    /** {@return any number: the rule that ends it looks at 50 iterations at once} */
+    @Override
+    public OptionalInt stepsLeft() {
+        return OptionalInt.of(Integer.MAX_VALUE);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.winnow.mtp.file.MtpWriter;
 /** The state of a training in a file, which is whole or absent. */
 final class Checkpoint {
 
-    private static final long MAGIC = 0x57696e6e4d545031L;
+    private static final long MAGIC = 0x57696e6e4d545032L;
 
     private Checkpoint() {}
 
@@ -41,19 +41,21 @@ final class Checkpoint {
         return hash;
     }
 
-    static void write(Path file, long identity, Course course) throws IOException {
+    static void write(Path file, long identity, Course course, History history) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
             out.writeLong(MAGIC);
             out.writeLong(identity);
             course.write(out);
+            history.write(out);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Goes on where the file left; does nothing if there is none. */
-    static void resume(Path file, long identity, Course course) throws IOException {
+    static void resume(Path file, long identity, Course course, History history)
+            throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -64,6 +66,7 @@ final class Checkpoint {
                         file.toString(), 0, "a checkpoint must be of the same training");
             }
             course.read(in);
+            history.read(in);
         }
     }
 }

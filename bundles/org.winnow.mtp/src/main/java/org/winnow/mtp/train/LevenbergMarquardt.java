@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.train.NormalEquations.Products;
 
@@ -21,14 +22,18 @@ final class LevenbergMarquardt implements Optimizer {
 
     private static final double FIRST_DAMPING = 1e-2;
 
-    /** Ends after this many steps in a row that gain less than {@link #SMALL_GAIN} of the loss. */
+    /** Ends after this many steps in a row that gain less than a small part of the loss. */
     private static final int SMALL_STEPS = 3;
 
+    /** Times the tolerance. */
     private static final double SMALL_GAIN = 1e-4;
+
     private static final double LARGEST_DAMPING = 1e8;
 
     private final NormalEquations equations;
     private final int functions;
+    private final double smallGain;
+    private final Trend trend = new Trend();
     private MtpParameters best;
     private double loss;
     private double damping = FIRST_DAMPING;
@@ -39,8 +44,9 @@ final class LevenbergMarquardt implements Optimizer {
     /** The products at the best point; null where they must still be made. */
     private Products products;
 
-    LevenbergMarquardt(NormalEquations equations, MtpParameters start) {
+    LevenbergMarquardt(NormalEquations equations, MtpParameters start, double tolerance) {
         this.equations = equations;
+        smallGain = tolerance * SMALL_GAIN;
         functions = start.radialFunctions();
         best = start;
         loss = Double.NaN;
@@ -119,7 +125,8 @@ final class LevenbergMarquardt implements Optimizer {
         double share = 2 * gain / Math.max(expected, 1e-300) - 1;
         damping *= Math.max(1.0 / 3, 1 - share * share * share);
         growth = 2;
-        small = gain < SMALL_GAIN * loss ? small + 1 : 0;
+        trend.add(iteration, gain / loss);
+        small = gain < smallGain * loss ? small + 1 : 0;
         best = solved.parameters();
         products = next;
         loss = next.square();
@@ -209,6 +216,12 @@ final class LevenbergMarquardt implements Optimizer {
     @Override
     public int iteration() {
         return iteration;
+    }
+
+    @Override
+    public OptionalInt stepsLeft() {
+        OptionalInt until = trend.stepsUntil(smallGain, iteration);
+        return until.isPresent() ? OptionalInt.of(until.getAsInt() + SMALL_STEPS - small) : until;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.winnow.api.potential.Trainer.Remaining;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.sweep.MomentPlan;
 
@@ -14,7 +15,7 @@ import org.winnow.mtp.sweep.MomentPlan;
  *
  * <p>Starts from radial functions by chance, with a scaling that makes M_00 about 1, and the best
  * linear coefficients for them. Levenberg–Marquardt looks at a part of a large set until the best
- * start is known, and then at all of it.
+ * starts are known, and then at all of it.
  */
 public final class MtpTrainer {
 
@@ -22,6 +23,9 @@ public final class MtpTrainer {
     private static final int LARGEST_STRIDE = 4;
 
     private static final int ENOUGH_LABELS = 10;
+
+    /** So many steps are soon done. */
+    private static final int NEAR = 10;
 
     private final TrainingSettings settings;
 
@@ -78,26 +82,32 @@ public final class MtpTrainer {
                         settings.starts(),
                         settings.startIterations(),
                         settings.maxIterations(),
-                        (start, last) -> {
+                        (start, all) -> {
                             MtpParameters p = start(start, untrained, training);
                             return settings.method() == TrainingSettings.Method.LM
-                                    ? new LevenbergMarquardt(last ? equations : partly, p)
-                                    : new Bfgs(objective, equations, p);
-                        });
+                                    ? new LevenbergMarquardt(
+                                            all ? equations : partly, p, settings.tolerance())
+                                    : new Bfgs(objective, equations, p, settings.tolerance());
+                        },
+                        p -> objective.fit(p).loss());
         Optional<Path> file = settings.checkpoint();
         long identity = Checkpoint.identity(settings, untrained, training);
+        History history = new History();
         if (file.isPresent()) {
-            Checkpoint.resume(file.get(), identity, course);
+            Checkpoint.resume(file.get(), identity, course, history);
         }
-        long begin = System.nanoTime();
-        boolean more = true;
+        Pace pace = new Pace(history.seconds());
+        boolean more = !course.done();
         try {
+            history.states().forEach(listener::report);
             while (more) {
                 more = course.step();
+                TrainingListener.State state = state(course, objective, judge, pace);
+                history.add(state);
                 if (file.isPresent()) {
-                    Checkpoint.write(file.get(), identity, course);
+                    Checkpoint.write(file.get(), identity, course, history);
                 }
-                listener.report(state(course, objective, judge, begin));
+                listener.report(state);
             }
         } catch (CancellationException ended) {
             more = true;
@@ -131,17 +141,26 @@ public final class MtpTrainer {
     }
 
     private TrainingListener.State state(
-            Course course, Objective objective, Optional<Objective> judge, long begin) {
+            Course course, Objective objective, Optional<Objective> judge, Pace pace) {
         MtpParameters now = course.stepped().parameters();
-        double seconds = (System.nanoTime() - begin) * 1e-9;
-        int left = course.stepsLeft();
+        Fit training = objective.fit(now);
+        Optional<Fit> validation = judge.map(o -> o.fit(now));
         return new TrainingListener.State(
                 course.steppedStart(),
                 course.stepped().iteration(),
-                course.steppedStart() > 0 ? settings.startIterations() : settings.maxIterations(),
-                objective.fit(now),
-                judge.map(o -> o.fit(now)),
-                seconds,
-                seconds / course.stepsDone() * left);
+                course.steppedLimit(),
+                training,
+                validation,
+                pace.step(course.steppedLimit()),
+                remaining(course, pace));
+    }
+
+    /** A bound is said where it may be reached, or is near. */
+    private static Optional<Remaining> remaining(Course course, Pace pace) {
+        int most = course.stepsLeft();
+        int likely = course.likelyLeft().orElse(most <= NEAR ? most : -1);
+        return likely < 0 || course.done()
+                ? Optional.empty()
+                : Optional.of(new Remaining(likely * pace.perStep(), likely == most));
     }
 }

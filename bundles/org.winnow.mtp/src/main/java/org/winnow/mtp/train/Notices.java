@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.winnow.mtp.file.MtpParameters;
 
-/** What a user must know of a training set before it is fitted; none of it ends a training. */
+/** What a user must know of the sets of a training before it begins; none of it ends one. */
 public final class Notices {
+
+    private static final String AUTOMATIC = "; min-dist=0 takes the shortest distance";
 
     private Notices() {}
 
@@ -22,17 +24,11 @@ public final class Notices {
     public static List<String> of(TrainingSet set, MtpParameters parameters, Weights weights) {
         List<String> all = new ArrayList<>();
         if (set.closePairs() > 0) {
-            all.add(close(set, parameters.minDist()));
+            all.add(close(set, parameters, "training") + AUTOMATIC);
         }
+        all.addAll(labels(set, weights, "training"));
         if (weights.energy() > 0 && set.withEnergy() == 0) {
-            all.add(
-                    "no training configuration has an energy, so the potential's zero of energy"
-                            + " means nothing");
-        } else if (weights.energy() > 0 && set.withEnergy() < set.size()) {
-            all.add(lacking(set.size() - set.withEnergy(), set.size(), "energy"));
-        }
-        if (weights.forces() > 0 && set.withForces() < set.size()) {
-            all.add(lacking(set.size() - set.withForces(), set.size(), "forces"));
+            all.add("without energies the potential's zero of energy means nothing");
         }
         if (set.labelCount() < parameters.parameterCount()) {
             all.add(
@@ -44,22 +40,51 @@ public final class Notices {
         return all;
     }
 
-    private static String close(TrainingSet set, double minDist) {
+    /**
+     * Looks at a validation set.
+     *
+     * @param set prepared with these parameters
+     * @param parameters say the minimal distance
+     * @param weights a label that does not count is not missed
+     * @return sentences, lower case, no full stop
+     */
+    public static List<String> ofValidation(
+            TrainingSet set, MtpParameters parameters, Weights weights) {
+        List<String> all = new ArrayList<>();
+        if (set.closePairs() > 0) {
+            all.add(close(set, parameters, "validation"));
+        }
+        all.addAll(labels(set, weights, "validation"));
+        return all;
+    }
+
+    private static List<String> labels(TrainingSet set, Weights weights, String what) {
+        List<String> all = new ArrayList<>();
+        if (weights.energy() > 0 && set.withEnergy() < set.size()) {
+            all.add(lacking(set.size() - set.withEnergy(), set.size(), what, "energy"));
+        }
+        if (weights.forces() > 0 && set.withForces() < set.size()) {
+            all.add(lacking(set.size() - set.withForces(), set.size(), what, "forces"));
+        }
+        return all;
+    }
+
+    private static String close(TrainingSet set, MtpParameters parameters, String what) {
         return String.format(
                 Locale.ROOT,
-                "%d %s of atoms in %d of %d training configurations %s closer than the minimal"
-                        + " distance of %s Å, the nearest at %.3f Å; min-dist=0 takes the shortest"
-                        + " distance",
+                "%d %s of atoms in %d of %d %s configurations %s closer than the minimal distance"
+                        + " of %s Å, the nearest at %.3f Å",
                 set.closePairs(),
                 set.closePairs() == 1 ? "pair" : "pairs",
                 set.withClosePairs(),
                 set.size(),
+                what,
                 set.closePairs() == 1 ? "is" : "are",
-                minDist,
+                parameters.minDist(),
                 set.shortestDistance());
     }
 
-    private static String lacking(int without, int all, String label) {
-        return without + " of " + all + " training configurations have no " + label;
+    private static String lacking(int without, int all, String what, String label) {
+        return without + " of " + all + " " + what + " configurations have no " + label;
     }
 }

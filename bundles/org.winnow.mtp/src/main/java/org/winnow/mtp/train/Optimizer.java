@@ -4,6 +4,7 @@ package org.winnow.mtp.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.winnow.mtp.file.MtpParameters;
 
 /** Fits parameters step by step; what is written can be read back and goes on as if never left. */
@@ -20,6 +21,9 @@ interface Optimizer {
 
     /** {@return steps done} */
     int iteration();
+
+    /** {@return how many more steps are likely; empty where that cannot be said} */
+    OptionalInt stepsLeft();
 
     void write(DataOutput out) throws IOException;
 

@@ -3,6 +3,7 @@ package org.winnow.mtp.train;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.winnow.api.potential.Trainer.Remaining;
 
 /** Told of every step of a training; may end it. */
 @FunctionalInterface
@@ -12,7 +13,7 @@ public interface TrainingListener {
     TrainingListener NONE = state -> {};
 
     /**
-     * Told after a step.
+     * Told after a step, and of each step before a break.
      *
      * @param state how far it has come
      * @throws CancellationException to end here and keep the best so far
@@ -27,8 +28,8 @@ public interface TrainingListener {
      * @param maxIterations at most so many
      * @param training errors on the training set
      * @param validation errors on the validation set
-     * @param seconds since the beginning of this run
-     * @param remaining seconds, at most
+     * @param seconds since the training began, breaks left out
+     * @param remaining how long the rest takes, where that can be said
      */
     record State(
             int start,
@@ -37,5 +38,5 @@ public interface TrainingListener {
             Fit training,
             Optional<Fit> validation,
             double seconds,
-            double remaining) {}
+            Optional<Remaining> remaining) {}
 }

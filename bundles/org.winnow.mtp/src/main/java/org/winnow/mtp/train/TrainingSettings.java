@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param maxIterations at most so many steps after the starts
  * @param weights of the errors
  * @param seed the only source of chance
- * @param starts from how many points to begin; the best goes on
+ * @param starts from how many points to begin; the two best go a little further, then the better
+ *     one goes on
  * @param startIterations steps from each of them, where there are several
+ * @param tolerance times the gains that are too small to go on, as each method says; 0 goes on to
+ *     the last step
  * @param checkpoint where to keep the state, so that a killed run goes on where it was
  */
 public record TrainingSettings(
@@ -22,6 +25,7 @@ public record TrainingSettings(
         long seed,
         int starts,
         int startIterations,
+        double tolerance,
         Optional<Path> checkpoint) {
 
     /** How to optimise. */
@@ -34,7 +38,7 @@ public record TrainingSettings(
 
     /** Levenberg–Marquardt from three points, as usual. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(Method.LM, 1000, Weights.DEFAULT, 1, 3, 8, Optional.empty());
+            new TrainingSettings(Method.LM, 1000, Weights.DEFAULT, 1, 3, 8, 1, Optional.empty());
 
     /** Checks the numbers. */
     public TrainingSettings {
@@ -47,11 +51,14 @@ public record TrainingSettings(
                             + " and "
                             + starts);
         }
+        if (!(tolerance >= 0)) {
+            throw new IllegalArgumentException("tolerance must be at least 0, got " + tolerance);
+        }
     }
 
     /** {@return these settings for one training} @param seed of it @param file its checkpoint */
     public TrainingSettings with(long seed, Optional<Path> file) {
         return new TrainingSettings(
-                method, maxIterations, weights, seed, starts, startIterations, file);
+                method, maxIterations, weights, seed, starts, startIterations, tolerance, file);
     }
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -23,7 +25,7 @@ import org.winnow.mtp.train.TrainingSettings.Method;
 class MtpTrainerTest {
 
     private static TrainingSettings settings(Method method, int steps, Optional<Path> checkpoint) {
-        return new TrainingSettings(method, steps, Weights.DEFAULT, 5, 2, 3, checkpoint);
+        return new TrainingSettings(method, steps, Weights.DEFAULT, 5, 2, 3, 1, checkpoint);
     }
 
     private static Result train(TrainingSettings settings, TrainingListener listener)
@@ -35,7 +37,7 @@ class MtpTrainerTest {
     @Test
     void levenbergMarquardtLearnsAPotentialOfItsOwnForm() throws Exception {
         TrainingSettings s =
-                new TrainingSettings(Method.LM, 60, Weights.DEFAULT, 5, 3, 8, Optional.empty());
+                new TrainingSettings(Method.LM, 60, Weights.DEFAULT, 5, 3, 8, 1, Optional.empty());
         TrainingSet set = Sets.set(30, 70);
         List<Double> losses = new ArrayList<>();
         Result result =
@@ -68,6 +70,32 @@ class MtpTrainerTest {
     }
 
     @Test
+    void theTwoBestStartsGoFurtherAndTheBetterOneGoesOn() throws Exception {
+        for (Method method : Method.values()) {
+            var s = new TrainingSettings(method, 12, Weights.DEFAULT, 5, 3, 3, 1, Optional.empty());
+            List<TrainingListener.State> all = new ArrayList<>();
+            train(s, all::add);
+            List<TrainingListener.State> further =
+                    all.stream().filter(t -> t.start() > 0 && t.iteration() == 5).toList();
+            assertEquals(2, further.size(), method.name());
+            TrainingListener.State better =
+                    further.get(0).training().loss() < further.get(1).training().loss()
+                            ? further.get(0)
+                            : further.get(1);
+            var first = all.stream().filter(t -> t.start() == 0).findFirst().orElseThrow();
+            assertEquals(6, first.iteration());
+            assertTrue(first.training().loss() <= better.training().loss() * (1 + 1e-9));
+            double worst =
+                    all.stream()
+                            .filter(t -> t.start() > 0 && t.iteration() == 3)
+                            .max(Comparator.comparingDouble(t -> t.training().loss()))
+                            .orElseThrow()
+                            .start();
+            assertTrue(further.stream().noneMatch(t -> t.start() == worst), method.name());
+        }
+    }
+
+    @Test
     void numberOfThreadsDoesNotMatter() throws Exception {
         for (Method method : Method.values()) {
             TrainingSettings s = settings(method, 5, Optional.empty());
@@ -84,19 +112,68 @@ class MtpTrainerTest {
                 Path file = folder.resolve(method + "-" + steps + ".checkpoint");
                 Result whole = train(settings(method, 7, Optional.empty()), TrainingListener.NONE);
                 int[] done = {0};
+                List<TrainingListener.State> told = new ArrayList<>();
                 Result part =
                         train(
                                 settings(method, 7, Optional.of(file)),
                                 state -> {
+                                    told.add(state);
                                     if (++done[0] == steps) {
                                         throw new CancellationException();
                                     }
                                 });
                 assertFalse(part.finished());
-                Result resumed =
-                        train(settings(method, 7, Optional.of(file)), TrainingListener.NONE);
+                List<TrainingListener.State> again = new ArrayList<>();
+                Result resumed = train(settings(method, 7, Optional.of(file)), again::add);
                 assertSame(whole.parameters(), resumed.parameters());
+                assertTold(told, again);
             }
+        }
+    }
+
+    /** All steps before the break are told again, and time goes on from there. */
+    private static void assertTold(
+            List<TrainingListener.State> before, List<TrainingListener.State> all) {
+        for (int k = 0; k < before.size(); k++) {
+            assertEquals(before.get(k).training(), all.get(k).training());
+            assertEquals(before.get(k).validation(), all.get(k).validation());
+            assertEquals(before.get(k).iteration(), all.get(k).iteration());
+            assertEquals(before.get(k).seconds(), all.get(k).seconds());
+        }
+        assertTrue(all.size() > before.size());
+        for (int k = 1; k < all.size(); k++) {
+            assertTrue(all.get(k).seconds() >= all.get(k - 1).seconds());
+        }
+    }
+
+    @Test
+    void aToleranceSaysWhichGainsAreTooSmallToGoOn() throws Exception {
+        for (Method method : Method.values()) {
+            int[] steps = new int[3];
+            double[] tolerances = {1000, 1, 0};
+            for (int k = 0; k < 3; k++) {
+                var settings =
+                        new TrainingSettings(
+                                method,
+                                250,
+                                Weights.DEFAULT,
+                                5,
+                                1,
+                                3,
+                                tolerances[k],
+                                Optional.empty());
+                Result r =
+                        new MtpTrainer(settings)
+                                .run(
+                                        Sets.untrained(6),
+                                        Sets.set(12, 70),
+                                        Optional.empty(),
+                                        s -> {});
+                steps[k] = r.iterations();
+            }
+            assertTrue(
+                    steps[0] < steps[1] && steps[0] < steps[2] && steps[1] <= steps[2],
+                    method + ": " + Arrays.toString(steps));
         }
     }
 

@@ -76,11 +76,27 @@ class NoticesTest {
     }
 
     @Test
+    void looksAtAValidationSetTooButNotForEnoughLabels() {
+        Configuration energy = trimer(2.5, 2.5).energy(1, "").build();
+        Configuration forces = trimer(1.875, 2.5).forces(new double[9]).build();
+        TrainingSet set = TrainingSet.of(List.of(energy, forces), Sets.SPECIES, SMALL);
+        assertEquals(
+                List.of(
+                        "1 pair of atoms in 1 of 2 validation configurations is closer than the"
+                                + " minimal distance of 2.0 Å, the nearest at 1.875 Å",
+                        "1 of 2 validation configurations have no energy",
+                        "1 of 2 validation configurations have no forces"),
+                Notices.ofValidation(set, SMALL, Weights.DEFAULT));
+        TrainingSet few = TrainingSet.of(List.of(whole(2.5, 2.5)), Sets.SPECIES, SMALL);
+        assertEquals(List.of(), Notices.ofValidation(few, SMALL, Weights.DEFAULT));
+    }
+
+    @Test
     void saysWhenNoEnergyHoldsTheZero() {
         assertEquals(
                 List.of(
-                        "no training configuration has an energy, so the potential's zero of"
-                                + " energy means nothing"),
+                        "1 of 1 training configurations have no energy",
+                        "without energies the potential's zero of energy means nothing"),
                 of(trimer(2.5, 2.5).forces(new double[9]).build()));
     }
 

@@ -64,7 +64,7 @@ class ObjectiveTest {
     @Test
     void gradientIsTheSlopeByEveryParameterPenaltyIncluded() {
         Objective objective = new Objective(set, Weights.DEFAULT, plan);
-        Bfgs bfgs = new Bfgs(objective, null, p);
+        Bfgs bfgs = new Bfgs(objective, null, p, 1);
         int n = p.parameterCount();
         double[] x = new double[n];
         System.arraycopy(p.radial(), 0, x, 0, p.radial().length);

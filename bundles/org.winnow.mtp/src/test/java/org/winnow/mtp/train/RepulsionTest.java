@@ -125,7 +125,14 @@ class RepulsionTest {
         MtpParameters untrained = MtpParameters.untrained(BasisBuilder.ofLevel(8), 2, 1.5, 4.2, 6);
         var settings =
                 new TrainingSettings(
-                        TrainingSettings.Method.LM, 30, Weights.DEFAULT, 5, 2, 6, Optional.empty());
+                        TrainingSettings.Method.LM,
+                        30,
+                        Weights.DEFAULT,
+                        5,
+                        2,
+                        6,
+                        1,
+                        Optional.empty());
         var trainer = new MtpTrainer(settings);
         var plain = trainer.run(untrained, set, Optional.empty(), TrainingListener.NONE);
         var with = trainer.run(untrained, repelled(set), Optional.empty(), TrainingListener.NONE);

@@ -49,7 +49,8 @@ final class Autosave {
         return bench.memory().folder("sessions").resolve(name(ProcessHandle.current().pid()));
     }
 
-    private void save() {
+    /** Keeps the session as it is now. */
+    void save() {
         State state = bench.session().state();
         Sheet sheet = bench.session().sheet();
         if (sheet.size() == 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -18,6 +19,7 @@ final class BackgroundJobs implements Jobs {
 
     private static final int AT_ONCE = 2;
     private static final int REMEMBERED = 200;
+    private static final int CLEAN_UP_SECONDS = 4;
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
@@ -87,9 +89,14 @@ final class BackgroundJobs implements Jobs {
                 .toList();
     }
 
-    /** Ends all. */
+    /** Ends all, and waits a little while so that it leaves nothing half done behind. */
     void close() {
         unfinished().forEach(Task::cancel);
         threads.shutdown();
+        try {
+            threads.awaitTermination(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

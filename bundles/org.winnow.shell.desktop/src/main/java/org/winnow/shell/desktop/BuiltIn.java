@@ -47,10 +47,7 @@ final class BuiltIn {
                         10,
                         above(
                                 0.62,
-                                beside(
-                                        0.62,
-                                        stack("welcome", "map", "curve"),
-                                        stack("structure", "properties")),
+                                beside(0.62, stack("welcome", "map", "curve"), stack("structure")),
                                 beside(
                                         0.68,
                                         stack("data", "console", "script"),
@@ -94,7 +91,7 @@ final class BuiltIn {
                                 0.6,
                                 beside(
                                         0.5,
-                                        stack("curve", "redundancy", "rdf"),
+                                        stack("study", "curve", "redundancy", "rdf"),
                                         stack("composition", "parity", "errors")),
                                 beside(0.6, stack("console", "script"), stack("jobs")))));
     }

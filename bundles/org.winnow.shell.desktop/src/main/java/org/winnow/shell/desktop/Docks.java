@@ -89,6 +89,14 @@ final class Docks {
         }
     }
 
+    /** Something is open now: the map comes before the welcome, if both are in the window. */
+    void begin() {
+        ViewPane map = panes.get("map");
+        if (map != null && Docking.isDocked(map)) {
+            Docking.bringToFront(map);
+        }
+    }
+
     private void place(ViewPane pane) {
         Optional<ViewPane> kin =
                 panes.values().stream()

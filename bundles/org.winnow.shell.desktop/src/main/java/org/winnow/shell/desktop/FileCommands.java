@@ -127,7 +127,11 @@ final class FileCommands {
                 && mayWrite(chooser.getSelectedFile().toPath())) {
             Path file = chooser.getSelectedFile().toPath();
             try {
-                Files.write(file, workbench.script().lines());
+                List<String> lines = new ArrayList<>();
+                lines.add(
+                        "# a session of the desktop; replay: winnow script " + file.getFileName());
+                lines.addAll(workbench.script().lines());
+                Files.write(file, lines);
                 workbench.say(
                         "the script is in " + file + "; winnow script " + file + " replays it");
             } catch (IOException e) {

@@ -72,7 +72,8 @@ final class MainWindow implements Bench.Screen {
         frame.add(bars.toolBar(), BorderLayout.NORTH);
         frame.add(docks.component());
         frame.add(status.component(), BorderLayout.SOUTH);
-        bench.watch(this::title, Topic.DATA, Topic.STATE);
+        bench.watch(this::title, Topic.DATA);
+        bench.watch(docks::begin, Topic.DATA);
         frame.setBounds(bounds());
         settle();
         frame.setVisible(true);
@@ -186,6 +187,7 @@ final class MainWindow implements Bench.Screen {
         memory.put("window", b.x + "," + b.y + "," + b.width + "," + b.height);
         docks.keep();
         autosave.end();
+        frame.setVisible(false);
         contributions.forEach(Contributions::close);
         bench.background().close();
         docks.close();
@@ -211,6 +213,7 @@ final class MainWindow implements Bench.Screen {
     void look(Look look) {
         memory.put("look", look.name().toLowerCase(Locale.ROOT));
         look.apply();
+        docks.panes().forEach(SwingUtilities::updateComponentTreeUI);
         bars.build();
     }
 

@@ -12,6 +12,7 @@ import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.winnow.workbench.Task;
 import org.winnow.workbench.model.Counts;
+import org.winnow.workbench.model.Explanation;
 import org.winnow.workbench.model.Topic;
 
 /** The lower edge of the window: what was said last, the work under way, and the counters. */
@@ -25,6 +26,8 @@ final class StatusBar {
     private final JLabel counts = new JLabel();
     private final JProgressBar progress = new JProgressBar(0, PERCENT);
     private final Bench bench;
+    private String said = " ";
+    private boolean bad;
 
     StatusBar(Bench bench) {
         this.bench = bench;
@@ -40,6 +43,7 @@ final class StatusBar {
         panel.add(message);
         panel.add(right, BorderLayout.EAST);
         bench.watch(this::count, Topic.DATA, Topic.STATE);
+        bench.watch(this::hover, Topic.HOVER);
         new Timer(LOOK_MILLIS, e -> work()).start();
         count();
     }
@@ -50,8 +54,18 @@ final class StatusBar {
 
     void say(String sentence, boolean bad) {
         message.setForeground(UIManager.getColor(bad ? "Actions.Red" : "Label.foreground"));
-        message.setText(sentence.isEmpty() ? " " : sentence);
+        said = sentence.isEmpty() ? " " : sentence;
+        this.bad = bad;
+        message.setText(said);
         message.setToolTipText(sentence);
+    }
+
+    /** What is under the mouse, in the place of what was said last. */
+    private void hover() {
+        int row = bench.session().hover();
+        message.setForeground(
+                UIManager.getColor(bad && row < 0 ? "Actions.Red" : "Label.foreground"));
+        message.setText(row < 0 ? said : Explanation.of(bench.session(), row));
     }
 
     private void count() {

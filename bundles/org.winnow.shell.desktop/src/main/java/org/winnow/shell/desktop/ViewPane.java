@@ -56,6 +56,7 @@ final class ViewPane extends JPanel implements Dockable {
         try {
             JComponent component = view.open(workbench);
             add(component);
+            FileDrop.install(component, bench);
         } catch (Throwable e) { // whatever a plugin throws is shown, and the rest goes on
             fail(e);
         }

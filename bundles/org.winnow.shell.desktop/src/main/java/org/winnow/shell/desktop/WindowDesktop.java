@@ -7,6 +7,8 @@ import java.awt.HeadlessException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.swing.SwingUtilities;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +23,8 @@ import org.winnow.api.shell.NoDisplayException;
 /** Opens the window, and waits until it is closed. */
 @Component
 public final class WindowDesktop implements Desktop {
+
+    private static final long ASK_MILLIS = 100;
 
     private final Services services;
 
@@ -42,7 +46,7 @@ public final class WindowDesktop implements Desktop {
     }
 
     @Override
-    public void open(List<String> files) throws NoDisplayException {
+    public void open(List<String> files, BooleanSupplier ended) throws NoDisplayException {
         CountDownLatch closed = new CountDownLatch(1);
         try {
             if (GraphicsEnvironment.isHeadless()) {
@@ -50,7 +54,9 @@ public final class WindowDesktop implements Desktop {
             }
             SwingUtilities.invokeAndWait(
                     () -> new MainWindow(services, Memory.ofUser(), closed::countDown).show(files));
-            closed.await();
+            while (!closed.await(ASK_MILLIS, TimeUnit.MILLISECONDS) && !ended.getAsBoolean()) {
+                continue; // the window is open
+            }
         } catch (HeadlessException | AWTError e) {
             throw noDisplay(e);
         } catch (InvocationTargetException e) {

@@ -5,9 +5,13 @@ import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -17,6 +21,7 @@ import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.model.Rows;
 import org.winnow.workbench.model.Session;
+import org.winnow.workbench.model.State;
 import org.winnow.workbench.model.Topic;
 
 /**
@@ -30,6 +35,8 @@ public final class DataView implements View {
     private SheetTable model;
     private JTable table;
     private boolean following;
+    private boolean choosing;
+    private State shown;
 
     /** Called by Declarative Services. */
     public DataView() {}
@@ -54,13 +61,14 @@ public final class DataView implements View {
         table.getTableHeader().addMouseListener(sorting());
         table.addMouseMotionListener(hovering());
         table.addMouseListener(hovering());
+        table.setComponentPopupMenu(menu());
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JPanel panel = new JPanel(new BorderLayout());
         panel.add(new FilterBar(bench).component(), BorderLayout.NORTH);
         panel.add(scroll);
         bench.watch(this::columns, Topic.DATA, Topic.PROPERTIES);
-        bench.watch(this::rows, Topic.STATE);
+        bench.watch(this::state, Topic.STATE);
         bench.watch(this::current, Topic.CURRENT);
         bench.watch(table::repaint, Topic.HOVER);
         columns();
@@ -77,6 +85,27 @@ public final class DataView implements View {
         }
         showMarks();
         current();
+    }
+
+    /** Lines are made anew only where others are to be shown: marks keep their anchor. */
+    private void state() {
+        State now = workbench.session().state();
+        boolean same =
+                shown != null
+                        && shown.shown() == now.shown()
+                        && shown.removed() == now.removed()
+                        && shown.rejected() == now.rejected()
+                        && shown.choice() == now.choice();
+        shown = now;
+        if (!same) {
+            rows();
+        } else if (!choosing) {
+            showMarks();
+            int line = table.getSelectedRow();
+            if (line >= 0) {
+                table.scrollRectToVisible(table.getCellRect(line, 0, true));
+            }
+        }
     }
 
     private void rows() {
@@ -98,7 +127,9 @@ public final class DataView implements View {
         }
         Session session = workbench.session();
         int lead = table.getSelectionModel().getLeadSelectionIndex();
+        choosing = true;
         session.mark(Rows.of(rows));
+        choosing = false;
         if (lead >= 0 && lead < model.getRowCount()) {
             session.current(model.row(lead));
         }
@@ -130,6 +161,25 @@ public final class DataView implements View {
             table.scrollRectToVisible(table.getCellRect(line, 0, true));
         }
         table.repaint();
+    }
+
+    /** What can be done with the marked lines. */
+    private JPopupMenu menu() {
+        JPopupMenu menu = new JPopupMenu();
+        Map<String, String> commands = new LinkedHashMap<>();
+        commands.put("choose-marked", "Add to the Selection");
+        commands.put("drop-marked", "Take from the Selection");
+        commands.put("remove", "Remove");
+        commands.put("reject", "Reject as Bad");
+        commands.put("export-marked", "Export Marked…");
+        commands.forEach(
+                (id, title) -> {
+                    JMenuItem item = new JMenuItem(title);
+                    item.setName("data-menu:" + id);
+                    item.addActionListener(e -> workbench.run(id));
+                    menu.add(item);
+                });
+        return menu;
     }
 
     private MouseAdapter sorting() {

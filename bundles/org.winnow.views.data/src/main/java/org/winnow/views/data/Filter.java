@@ -39,6 +39,8 @@ final class Filter {
                     .permissions(JexlPermissions.RESTRICTED.compose("org.winnow.views.data +{}"))
                     .strict(true)
                     .silent(false)
+                    .safe(false)
+                    .arithmetic(new Comparing())
                     .antish(true)
                     .create();
 

@@ -16,7 +16,7 @@ import org.winnow.api.model.Cell;
 import org.winnow.api.model.Configuration;
 import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
-import org.winnow.workbench.model.Choice;
+import org.winnow.workbench.model.Explanation;
 import org.winnow.workbench.model.Property;
 import org.winnow.workbench.model.Property.Group;
 import org.winnow.workbench.model.Property.Quantity;
@@ -59,8 +59,9 @@ public final class PropertiesView implements View {
         List<String[]> lines = new ArrayList<>();
         if (row >= 0) {
             lines.add(line("number", row));
-            lines.add(line("state", state(session, row)));
-            why(session.state().choice(), row).ifPresent(w -> lines.add(line("picked", w)));
+            lines.add(line("state", Explanation.state(session, row)));
+            Explanation.whyPicked(session.state().choice(), row)
+                    .ifPresent(why -> lines.add(line("picked", why)));
             for (Property p : session.properties().values()) {
                 Object value =
                         p instanceof Quantity q ? (Object) q.values()[row] : ((Group) p).word(row);
@@ -74,35 +75,6 @@ public final class PropertiesView implements View {
 
     private static String[] line(String name, Object value) {
         return new String[] {name, String.valueOf(value)};
-    }
-
-    private static String state(Session session, int row) {
-        if (session.sheet().unreadable().contains(row)) {
-            return "unreadable";
-        }
-        if (session.state().rejected().contains(row)) {
-            return "rejected";
-        }
-        if (session.state().removed().contains(row)) {
-            return "removed";
-        }
-        return session.state().choice().rank(row) > 0 ? "selected" : "active";
-    }
-
-    /** Why a configuration was picked: rank, distance, nearest earlier pick. */
-    private static Optional<String> why(Choice choice, int row) {
-        int rank = choice.rank(row);
-        if (rank == 0) {
-            return Optional.empty();
-        }
-        double distance = choice.distances()[rank - 1];
-        int nearest = choice.nearest()[rank - 1];
-        String how =
-                Double.isNaN(distance)
-                        ? ""
-                        : String.format(Locale.ROOT, ", %.4g from those before", distance);
-        return Optional.of(
-                "rank " + rank + how + (nearest < 0 ? "" : ", nearest number " + nearest));
     }
 
     private void addConfiguration(Session session, int row, List<String[]> lines) {

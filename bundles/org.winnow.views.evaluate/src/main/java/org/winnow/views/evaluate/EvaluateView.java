@@ -21,6 +21,7 @@ import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.form.AlgorithmForm;
 import org.winnow.workbench.form.FormColumn;
+import org.winnow.workbench.model.Topic;
 
 /** The proof of a pick: a potential trained on it, and its errors on the rest. */
 @Component(service = View.class)
@@ -67,6 +68,7 @@ public final class EvaluateView implements View {
         problem.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
         all.add(scroll);
         all.add(problem, BorderLayout.SOUTH);
+        bench.watch(this::done, Topic.RESULTS);
         watch = bench.catalogue().watch(() -> SwingUtilities.invokeLater(trainer::refresh));
         return all;
     }
@@ -133,6 +135,14 @@ public final class EvaluateView implements View {
         }
     }
 
+    /** The folder of an evaluation that is done is not offered again. */
+    private void done() {
+        if (Files.exists(Path.of(out.getText().strip()))) {
+            out.setText(free("errors-", ""));
+        }
+        say(" ");
+    }
+
     private void say(String sentence) {
         problem.setForeground(UIManager.getColor("Label.disabledForeground"));
         problem.setText(sentence);
@@ -158,7 +168,6 @@ public final class EvaluateView implements View {
             throw new IllegalArgumentException(folder + " is there already: name another folder");
         }
         Judgement.judge(workbench, (Part) judgeOn.getSelectedItem(), file, folder);
-        out.setText(free("errors-", ""));
         say("comparing with labels");
     }
 }

@@ -112,12 +112,12 @@ public final class JobsView implements View {
                 model.fireTableRowsUpdated(0, now.size() - 1);
             }
         } else {
+            boolean more = now.size() > model.tasks.size();
             model.tasks = now;
             model.fireTableDataChanged();
-            int line = before.map(now::indexOf).orElse(-1);
-            line = line < 0 && !now.isEmpty() ? 0 : line;
-            if (line >= 0) {
-                table.setRowSelectionInterval(line, line);
+            int line = more ? 0 : before.map(now::indexOf).orElse(0);
+            if (!now.isEmpty()) {
+                table.setRowSelectionInterval(Math.max(0, line), Math.max(0, line));
             }
         }
         showLog();

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -18,6 +19,7 @@ import org.winnow.workbench.Workbench;
 public final class WelcomeView implements View {
 
     private static final float LARGE = 1.8f;
+    private static final int RECENT = 4;
 
     /** Called by Declarative Services. */
     public WelcomeView() {}
@@ -68,6 +70,7 @@ public final class WelcomeView implements View {
                 panel,
                 place,
                 workbench);
+        addRecent(panel, place, workbench);
         place.insets = new Insets(14, 24, 4, 24);
         panel.add(
                 new JLabel(
@@ -75,6 +78,22 @@ public final class WelcomeView implements View {
                                 + " same configuration everywhere."),
                 place);
         return panel;
+    }
+
+    /** The files opened last, as the window remembers them: names of one entry between tabs. */
+    private static void addRecent(JPanel panel, GridBagConstraints place, Workbench workbench) {
+        workbench.remembered("recent.files").stream()
+                .flatMap(String::lines)
+                .limit(RECENT)
+                .map(line -> List.of(line.split("\t")))
+                .forEach(
+                        files -> {
+                            JButton button = new JButton(String.join("  ", files));
+                            button.putClientProperty("JButton.buttonType", "borderless");
+                            button.setToolTipText("Open again");
+                            button.addActionListener(e -> workbench.open(files));
+                            panel.add(button, place);
+                        });
     }
 
     private static void add(

@@ -42,6 +42,20 @@ class FilesTest {
     }
 
     @Test
+    void aPoscarHasANameWithoutAnEnding() throws Exception {
+        winnow.run("convert", "few.xyz@3", "--out", "POSCAR.gz").ok();
+        winnow.run("convert", "POSCAR.gz", "--out", "one.cfg", "--type-map", "Li,Si").ok();
+        winnow.run("convert", "few.xyz@3", "--out", "same.cfg", "--type-map", "Li,Si").ok();
+        String one = winnow.run("info", "one.cfg", "--json").ok().out();
+        String same = winnow.run("info", "same.cfg", "--json").ok().out();
+        assertEquals(same.replaceFirst("(?s).*?volume", ""), one.replaceFirst("(?s).*?volume", ""));
+        assertTrue(
+                winnow.run("info", "POSCAR.gz", "--format", "vasp-poscar:order=size")
+                        .err()
+                        .contains("order must be one of kept, species, got 'size'"));
+    }
+
+    @Test
     void compressionIsTransparent() {
         for (String ending : new String[] {".gz", ".xz", ".zst"}) {
             winnow.run("convert", "few.xyz", "--out", "few" + ending.substring(1) + ".xyz" + ending)

@@ -45,6 +45,7 @@ import org.winnow.api.evaluation.Evaluator;
 import org.winnow.api.io.Format;
 import org.winnow.api.kernel.Kernel;
 import org.winnow.api.sampling.Sampler;
+import org.winnow.api.trajectory.TrajectoryEvaluator;
 
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class PlatformTest {
@@ -68,6 +69,7 @@ class PlatformTest {
                 "composition",
                 "redundancy",
                 "similarity-map");
+        assertMakes(TrajectoryEvaluator.class, "rdf", "msd");
     }
 
     private <T> void assertMakes(Class<T> kind, String... ids) {
@@ -166,7 +168,9 @@ class PlatformTest {
                         .map(format -> format.info().id())
                         .sorted()
                         .toList();
-        assertEquals(List.of("extxyz", "mlip"), ids);
+        assertEquals(
+                List.of("extxyz", "mlip", "vasp-outcar", "vasp-poscar", "vasp-xdatcar", "vasp-xml"),
+                ids);
     }
 
     @Test

@@ -34,11 +34,13 @@ class LayersTest {
                     Map.entry(NUMERICS, Set.of(API)),
                     Map.entry("org.winnow.io.extxyz", Set.of(API)),
                     Map.entry("org.winnow.io.mlip", Set.of(API)),
+                    Map.entry("org.winnow.io.vasp", Set.of(API)),
                     Map.entry("org.winnow.soap", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.mtp", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.kernel", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.sampler", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.evaluator", Set.of(API, NUMERICS)),
+                    Map.entry("org.winnow.rdf", Set.of(API, NUMERICS)),
                     Map.entry("org.winnow.dataset", Set.of(API)),
                     Map.entry("org.winnow.catalogue", Set.of(API)),
                     Map.entry("org.winnow.engine", Set.of(API, NUMERICS)),
@@ -54,7 +56,8 @@ class LayersTest {
                     Map.entry("org.winnow.views.evaluate", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.views.select", Set.of(API, WORKBENCH)),
                     Map.entry("org.winnow.launcher", Set.of()),
-                    Map.entry("org.winnow.example.descriptor", Set.of(API)));
+                    Map.entry("org.winnow.example.descriptor", Set.of(API)),
+                    Map.entry("org.winnow.example.view", Set.of(API, WORKBENCH)));
 
     private static final Set<String> EXPORTING =
             Set.of(API, NUMERICS, WORKBENCH, "org.winnow.workbench.chart", "org.winnow.testkit");
@@ -116,7 +119,8 @@ class LayersTest {
         Set<String> drawing = Set.of("org.winnow.report", "org.winnow.shell.desktop", WORKBENCH);
         for (Path bundle : Checkout.bundles()) {
             String name = bundle.getFileName().toString();
-            if (!drawing.contains(name) && !name.startsWith("org.winnow.views.")) {
+            boolean view = name.startsWith("org.winnow.views.") || name.endsWith(".view");
+            if (!drawing.contains(name) && !view) {
                 try (JarFile jar = new JarFile(Checkout.jar(bundle).toFile())) {
                     for (var entry :
                             jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {

@@ -57,7 +57,7 @@ public final class DesktopVerb extends Verb {
             throw new IllegalStateException("the desktop must be installed, found none");
         }
         try {
-            context.getService(desktop).open(files);
+            context.getService(desktop).open(files, screen().cancelled()::get);
             return 0;
         } catch (NoDisplayException e) {
             throw new Failure(NO_DISPLAY, e.getMessage(), e);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.winnow.api.engine.ErrorsJob;
 import org.winnow.api.engine.ErrorsJob.Determination;
 import org.winnow.api.engine.ErrorsJob.Energy;
 import org.winnow.api.engine.ErrorsJob.Forces;
 import org.winnow.api.engine.ErrorsJob.Result;
+import org.winnow.api.engine.ErrorsJob.Virial;
 import org.winnow.shell.gogo.Text;
 
 /** What {@code errors} says at its end, as text and as JSON; meV. */
@@ -23,6 +25,8 @@ final class ErrorsReport {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("energy", energy(r.energy()));
         document.put("forces", forces(r.forces()));
+        document.put("virial", virial(r.virial()));
+        document.put("stress", stress(r.virial()));
         document.put("configurations", r.configurations());
         document.put("atoms", r.atoms());
         document.put("unlabelled", r.unlabelled());
@@ -56,6 +60,24 @@ final class ErrorsReport {
         map.put("max_vector_mev_per_angstrom", MILLI * f.vector().max());
         map.put("configurations", f.configurations());
         map.put("atoms", f.atoms());
+        return map;
+    }
+
+    private static Map<String, Object> virial(Virial v) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("rmse_component_mev_per_atom", MILLI * v.component().rmse());
+        map.put("mae_component_mev_per_atom", MILLI * v.component().mae());
+        map.put("max_component_mev_per_atom", MILLI * v.component().max());
+        map.put("configurations", v.configurations());
+        return map;
+    }
+
+    private static Map<String, Object> stress(Virial v) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("rmse_component_gpa", ErrorsJob.GIGAPASCAL * v.stress().rmse());
+        map.put("mae_component_gpa", ErrorsJob.GIGAPASCAL * v.stress().mae());
+        map.put("max_component_gpa", ErrorsJob.GIGAPASCAL * v.stress().max());
+        map.put("configurations", v.cells());
         return map;
     }
 
@@ -94,6 +116,7 @@ final class ErrorsReport {
             rows.add(row("force per component", c.rmse(), c.mae(), c.max(), "meV/Å"));
             rows.add(row("force per vector", v.rmse(), v.mae(), v.max(), "meV/Å"));
         }
+        addVirial(rows, r.virial());
         text.append(Text.table(rows));
         if (e.configurations() > 0) {
             text.append(delta("ΔE (eq. 2)", e.rmse(), e.standardError(), "meV/atom"));
@@ -107,10 +130,27 @@ final class ErrorsReport {
                         out ->
                                 text.append("written to ")
                                         .append(out)
-                                        .append(": energy.csv, forces.csv, errors.csv, r2.csv,")
-                                        .append(" figures/, manifest.json")
+                                        .append(": energy.csv, forces.csv, virial.csv, errors.csv,")
+                                        .append(" r2.csv, figures/, manifest.json")
                                         .append(newLine));
         return text.toString();
+    }
+
+    private static void addVirial(List<List<String>> rows, Virial v) {
+        if (v.configurations() > 0) {
+            var c = v.component();
+            rows.add(row("virial per component", c.rmse(), c.mae(), c.max(), "meV/atom"));
+        }
+        if (v.cells() > 0) {
+            var s = v.stress();
+            rows.add(
+                    List.of(
+                            "stress per component",
+                            Text.format("%.4f", ErrorsJob.GIGAPASCAL * s.rmse()),
+                            Text.format("%.4f", ErrorsJob.GIGAPASCAL * s.mae()),
+                            Text.format("%.4f", ErrorsJob.GIGAPASCAL * s.max()),
+                            "GPa"));
+        }
     }
 
     private static List<String> row(String what, double a, double b, double c, String unit) {

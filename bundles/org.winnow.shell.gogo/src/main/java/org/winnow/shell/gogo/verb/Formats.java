@@ -16,7 +16,10 @@ class Formats {
     @Option(
             names = "--format",
             paramLabel = "ID",
-            description = "Format of the files. Default: found from name and content.")
+            description = {
+                "Format of the files, with settings where it has some, such as",
+                "vasp-outcar:energy=sigma-zero. Default: found from name and content."
+            })
     String format;
 
     @Option(

@@ -19,6 +19,7 @@ final class TrainReport {
     static Map<String, Object> document(Result r) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("out", r.out());
+        document.put("beside", r.beside());
         document.put("configurations", r.configurations());
         document.put("atoms", r.atoms());
         document.put("without_labels", r.withoutLabels());
@@ -45,7 +46,7 @@ final class TrainReport {
         rows.add(row("training", r.training().training()));
         r.training().validation().ifPresent(fit -> rows.add(row("validation", fit)));
         return Text.format(
-                "%s (%s) fitted by %d parameters: %s after %s and %.1f s%n%swritten to %s%n",
+                "%s (%s) fitted by %d parameters: %s after %s and %.1f s%n%swritten to %s%s%n",
                 Text.count(r.configurations(), "configuration"),
                 Text.count(r.atoms(), "atom"),
                 r.training().parameters(),
@@ -53,7 +54,13 @@ final class TrainReport {
                 Text.count(r.training().iterations(), "step"),
                 r.seconds(),
                 Text.table(rows),
-                r.out());
+                r.out(),
+                beside(r));
+    }
+
+    private static String beside(Result r) {
+        List<String> names = r.beside().stream().map(p -> p.getFileName().toString()).toList();
+        return names.isEmpty() ? "" : ", and beside it " + String.join(", ", names);
     }
 
     private static List<String> row(String name, Fit fit) {

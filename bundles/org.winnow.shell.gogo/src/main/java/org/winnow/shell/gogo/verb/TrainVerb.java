@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
+            "Beside POT.mtp: POT.training.csv, .png and .svg, the course of the training, and",
+            "POT.manifest.json.",
+            "",
             "Ctrl-C keeps the best potential so far, and the same command then goes on from there,",
             "as it does after a kill.",
             "",

@@ -24,7 +24,8 @@ class PotentialVerbsTest {
     private static TrainJob.Result trained(boolean ended) {
         Trainer.Fit fit = new Trainer.Fit(0.25, 0.0015, 0.0625);
         var training = new Trainer.Training(null, 117, fit, Optional.of(fit), 21, !ended);
-        return new TrainJob.Result(POT, 214, 13233, 1, training, 2.5, ended);
+        return new TrainJob.Result(
+                POT, 214, 13233, 1, training, 2.5, ended, List.of(Path.of("pot.training.csv")));
     }
 
     private static ErrorsJob.Result compared() {
@@ -41,6 +42,11 @@ class PotentialVerbsTest {
                         Double.NaN,
                         new ErrorsJob.Spread(0.0625, 0.03125, 0.5),
                         new ErrorsJob.Spread(0.125, 0.09375, 0.75)),
+                new ErrorsJob.Virial(
+                        2,
+                        new ErrorsJob.Spread(0.0625, 0.03125, 0.5),
+                        0,
+                        new ErrorsJob.Spread(Double.NaN, Double.NaN, Double.NaN)),
                 List.of(
                         new ErrorsJob.Determination("Li", "all", 16, 0.75),
                         new ErrorsJob.Determination("Li", "Li1", 16, 0.75)),
@@ -102,6 +108,9 @@ class PotentialVerbsTest {
                                 "214 configurations (13233 atoms) fitted by 117 parameters:"
                                         + " converged after 21 steps and 2.5 s\n"),
                 calls.out());
+        assertTrue(
+                calls.out().endsWith("written to pot.mtp, and beside it pot.training.csv\n"),
+                calls.out());
         assertTrue(calls.out().contains("1.50"), calls.out());
         assertTrue(calls.out().contains("62.50"), calls.out());
         calls = new Calls("train", new TrainVerb(new RecordingEngine(job -> trained(false))));
@@ -154,6 +163,11 @@ class PotentialVerbsTest {
                         + "\"mae_vector_mev_per_angstrom\":93.75,"
                         + "\"max_vector_mev_per_angstrom\":750.0,"
                         + "\"configurations\":2,\"atoms\":16},"
+                        + "\"virial\":{\"rmse_component_mev_per_atom\":62.5,"
+                        + "\"mae_component_mev_per_atom\":31.25,"
+                        + "\"max_component_mev_per_atom\":500.0,\"configurations\":2},"
+                        + "\"stress\":{\"rmse_component_gpa\":null,\"mae_component_gpa\":null,"
+                        + "\"max_component_gpa\":null,\"configurations\":0},"
                         + "\"configurations\":3,\"atoms\":24,\"unlabelled\":1,\"too_close\":0,"
                         + "\"r2\":[{\"species\":\"Li\",\"composition\":\"Li1\",\"r2\":0.75,"
                         + "\"atoms\":16}],"
