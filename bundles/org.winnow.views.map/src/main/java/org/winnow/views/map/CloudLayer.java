@@ -25,6 +25,9 @@ final class CloudLayer extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1L;
 
+    /** More marks than this are points of the accent's colour rather than rings. */
+    private static final int RINGS = 3000;
+
     private static final double POINT = 6;
     private static final double RING = 9;
     private static final double PICK = 9;
@@ -111,8 +114,10 @@ final class CloudLayer extends AbstractXYAnnotation {
             stamp(scene.all(), dotted, new Mark(POINT * dots, 0, OPACITY));
         }
         Cloud marked = scene.marked().in(theme.accent());
-        if (isFew(marked, dotted, raster)) {
+        if (marked.size() <= RINGS) {
             stamp(marked, dotted, new Mark(RING * dots, (RING - 3.2) * dots, 1));
+        } else if (isFew(marked, dotted, raster)) {
+            stamp(marked, dotted, new Mark(POINT * dots, 0, OPACITY));
         }
         Mark rim = new Mark(PICK * dots, 0, 1);
         Mark core = new Mark((PICK - 2.6) * dots, 0, 1);
@@ -154,7 +159,8 @@ final class CloudLayer extends AbstractXYAnnotation {
             circles(g, scene.all(), POINT - 1, false, true);
         }
         if (!shade(g, marked)) {
-            circles(g, marked, RING - 1, true, false);
+            boolean rings = marked.size() <= RINGS;
+            circles(g, marked, rings ? RING - 1 : POINT - 1, rings, !rings);
         }
         circles(g, scene.picked(), PICK - 2, true, true);
     }

@@ -64,9 +64,9 @@ final class Projection {
             String what =
                     String.format(
                             Locale.ROOT,
-                            "Principal component %d of %s, %.1f %% of the variance.",
+                            "PC %d of %s, %.1f %% of the variance.",
                             i + 1,
-                            features.descriptor(),
+                            features.descriptor().split(":", 2)[0],
                             100 * found.shares()[i]);
             axes.add(
                     new Quantity(

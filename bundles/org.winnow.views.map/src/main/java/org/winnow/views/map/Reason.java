@@ -3,7 +3,7 @@ package org.winnow.views.map;
 
 import java.util.Locale;
 import java.util.Map;
-import org.winnow.workbench.model.Choice;
+import org.winnow.workbench.model.Explanation;
 import org.winnow.workbench.model.Property;
 import org.winnow.workbench.model.Session;
 
@@ -24,7 +24,7 @@ final class Reason {
         Map<String, Property> all = session.properties();
         StringBuilder text = new StringBuilder("<html><b>#").append(row).append("</b>");
         for (String name : new String[] {"composition", "tag"}) {
-            if (all.get(name) instanceof Property.Group group && !group.word(row).isEmpty()) {
+            if (all.get(name) instanceof Property.Group group && isNew(text, group.word(row))) {
                 text.append(" · ").append(escaped(group.word(row)));
             }
         }
@@ -38,24 +38,19 @@ final class Reason {
         return text.append("<br>").append(why(session, row)).append("</html>").toString();
     }
 
-    /** {@return why a row was chosen, a sentence; for people} */
+    private static boolean isNew(StringBuilder text, String word) {
+        return !word.isEmpty() && text.indexOf(escaped(word)) < 0;
+    }
+
+    /** {@return whether and why a row was chosen, for people} */
     static String why(Session session, int row) {
-        Choice choice = session.state().choice();
-        int rank = choice.rank(row);
-        if (rank == 0) {
-            return session.state().marked().contains(row) ? "marked, not selected" : "not selected";
-        }
-        double distance = choice.distances()[rank - 1];
-        int nearest = choice.nearest()[rank - 1];
-        if (Double.isNaN(distance)) {
-            return "selected as number " + rank + (rank == 1 ? ", the first" : " by hand");
-        }
-        return "selected as number "
-                + rank
-                + ": "
-                + number(distance)
-                + " from the nearest earlier pick"
-                + (nearest >= 0 ? ", #" + nearest : "");
+        String state =
+                session.state().marked().contains(row)
+                        ? "marked, " + Explanation.state(session, row)
+                        : Explanation.state(session, row);
+        return Explanation.whyPicked(session.state().choice(), row)
+                .map(why -> state + ": " + why)
+                .orElse(state);
     }
 
     private static String number(double value) {

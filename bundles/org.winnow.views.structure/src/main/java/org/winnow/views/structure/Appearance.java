@@ -19,7 +19,7 @@ record Appearance(
         /** Small, so that bonds are seen. */
         SMALL("Ball and stick", "spacefill 24%"),
         /** Covalent radii. */
-        COVALENT("Covalent radii", "spacefill covalent"),
+        COVALENT("Covalent radii", "{*}.radius = {*}.covalent.all"),
         /** Ionic radii. */
         IONIC("Ionic radii", "spacefill ionic"),
         /** Van der Waals radii. */

@@ -30,14 +30,15 @@ final class Caption {
             text.append(" · ").append(place + 1).append(" of ").append(steps.rows().length);
             text.append(' ').append(steps.what());
         }
-        if (look.forces() && configuration.hasForces()) {
+        boolean clicked = look.atom() >= 0 && look.atom() < configuration.size();
+        if (look.forces() && configuration.hasForces() && !clicked) {
             text.append(
                     String.format(
                             Locale.ROOT,
                             " · longest force %.3g eV/Å",
                             ModelScript.largestForce(configuration)));
         }
-        if (look.atom() >= 0 && look.atom() < configuration.size()) {
+        if (clicked) {
             text.append(" · ").append(neighbours(configuration, look));
         }
         return text.toString();

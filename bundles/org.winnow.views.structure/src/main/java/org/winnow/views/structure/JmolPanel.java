@@ -28,7 +28,7 @@ final class JmolPanel extends JPanel {
     private static final String OPTIONS = "-R -i";
 
     private static final String FIRST =
-            "set disablePopupMenu true;frank off;set antialiasDisplay true;set picking off;"
+            "set disablePopupMenu true;set zoomLarge false;frank off;set antialiasDisplay true;set picking off;"
                     + "set autobond true;set perspectiveDepth true;set ambientPercent 35;";
 
     private transient JmolViewer viewer;

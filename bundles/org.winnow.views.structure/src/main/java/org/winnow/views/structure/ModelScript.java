@@ -20,6 +20,22 @@ import org.winnow.views.structure.Neighbourhood.Place;
  */
 final class ModelScript {
 
+    /** What of the user's view stays when another model is shown. */
+    enum Stay {
+        /** All is seen, from a side that shows depth. */
+        NOTHING("reset;rotate y 20;rotate x 15;"),
+        /** All is seen, from the same side. */
+        SIDE("reset;restore rotation winnow 0;"),
+        /** Nothing moves. */
+        ALL("restore orientation winnow 0;");
+
+        private final String command;
+
+        Stay(String command) {
+            this.command = command;
+        }
+    }
+
     /** Å that the largest force is drawn long. */
     static final double LONGEST = 2.5;
 
@@ -63,7 +79,7 @@ final class ModelScript {
      * @param paper behind it
      * @param ink of the cell
      * @param accent of forces and of what was clicked
-     * @param keep whether to look from the same side as before
+     * @param stay what of the user's view stays
      * @return the script
      */
     static String of(
@@ -72,8 +88,8 @@ final class ModelScript {
             Color paper,
             Color ink,
             Color accent,
-            boolean keep) {
-        return new ModelScript(configuration, look, paper, ink, accent).write(keep);
+            Stay stay) {
+        return new ModelScript(configuration, look, paper, ink, accent).write(stay);
     }
 
     /** {@return the atom of a place in the model, images included} @param place from 0 */
@@ -88,16 +104,16 @@ final class ModelScript {
         return place - n < script.images.size() ? script.images.get(place - n).atom() : -1;
     }
 
-    private String write(boolean keep) {
+    private String write(Stay stay) {
         collectImages();
         text.append("set refreshing false;");
-        text.append(keep ? "save orientation winnow;" : "");
+        text.append(stay == Stay.NOTHING ? "" : "save orientation winnow;");
         model();
         style();
         cell();
         forces();
         neighbours();
-        text.append(keep ? "restore orientation winnow 0;" : "reset;rotate y 20;rotate x 15;");
+        text.append(stay.command);
         text.append("select all;set refreshing true;refresh;");
         return text.toString();
     }

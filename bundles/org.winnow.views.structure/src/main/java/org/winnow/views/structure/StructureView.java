@@ -23,6 +23,7 @@ import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingUtilities;
 import org.osgi.service.component.annotations.Component;
 import org.winnow.api.model.Configuration;
+import org.winnow.views.structure.ModelScript.Stay;
 import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.chart.ChartTheme;
@@ -77,7 +78,7 @@ public final class StructureView implements View {
                     @Override
                     public void updateUI() {
                         super.updateUI();
-                        SwingUtilities.invokeLater(() -> draw(true)); // other colours
+                        SwingUtilities.invokeLater(() -> draw(Stay.ALL)); // other colours
                     }
                 };
         panel.setName("structure");
@@ -98,15 +99,15 @@ public final class StructureView implements View {
         balls = new JComboBox<>(Appearance.Balls.values());
         balls.setName("structure-balls");
         balls.setFocusable(false);
-        balls.addActionListener(e -> draw(true));
-        bonds = box("Bonds", first.bonds());
-        forces = box("Forces", first.forces());
-        images = box("Images", first.images());
+        balls.addActionListener(e -> draw(Stay.ALL));
+        bonds = box("Bonds", first.bonds(), Stay.ALL);
+        forces = box("Forces", first.forces(), Stay.ALL);
+        images = box("Images", first.images(), Stay.SIDE);
         images.setToolTipText("Periodic images up to 2.5 Å outside the cell");
         cutoff = new JSpinner(new SpinnerNumberModel(first.cutoff(), 1, 12, 0.5));
         cutoff.setName("structure-cutoff");
         cutoff.setToolTipText("Cutoff of the neighbors of an atom that is clicked [Å]");
-        cutoff.addChangeListener(e -> draw(true));
+        cutoff.addChangeListener(e -> draw(Stay.ALL));
         JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
         bar.add(step("◀", "Previous configuration (Left)", -1));
         bar.add(step("▶", "Next configuration (Right)", 1));
@@ -124,11 +125,11 @@ public final class StructureView implements View {
         return bars;
     }
 
-    private JCheckBox box(String title, boolean on) {
+    private JCheckBox box(String title, boolean on, Stay stay) {
         JCheckBox box = new JCheckBox(title, on);
         box.setName("structure-" + title.toLowerCase(Locale.ROOT));
         box.setFocusable(false);
-        box.addActionListener(e -> draw(true));
+        box.addActionListener(e -> draw(stay));
         return box;
     }
 
@@ -171,7 +172,7 @@ public final class StructureView implements View {
         if (wanted < 0) {
             shown = null;
             row = -1;
-            draw(false);
+            draw(Stay.NOTHING);
             return;
         }
         if (wanted == row && from == sheet) {
@@ -200,12 +201,12 @@ public final class StructureView implements View {
         if (failure != null) {
             workbench.fail("Showing #" + wanted, failure.getCause());
         }
-        boolean keep = shown != null && from == sheet;
+        Stay stay = shown != null && from == sheet ? Stay.SIDE : Stay.NOTHING;
         shown = found == null ? null : found.orElse(null);
         sheet = from;
         row = wanted;
         atom = -1;
-        draw(keep);
+        draw(stay);
     }
 
     private void click(int place) {
@@ -213,7 +214,7 @@ public final class StructureView implements View {
             int clicked = place < 0 ? -1 : ModelScript.atom(shown, look(), place);
             if (clicked != atom) {
                 atom = clicked;
-                draw(true);
+                draw(Stay.ALL);
             }
         }
     }
@@ -228,13 +229,13 @@ public final class StructureView implements View {
                 atom);
     }
 
-    private void draw(boolean keep) {
+    private void draw(Stay stay) {
         ChartTheme theme = ChartTheme.ofWindow();
         if (shown == null) {
             canvas.show("zap;background [" + rgb(theme) + "];", theme.paper());
         } else {
             canvas.show(
-                    ModelScript.of(shown, look(), theme.paper(), theme.ink(), theme.accent(), keep),
+                    ModelScript.of(shown, look(), theme.paper(), theme.ink(), theme.accent(), stay),
                     theme.paper());
         }
         forces.setEnabled(shown != null && shown.hasForces());
@@ -252,10 +253,10 @@ public final class StructureView implements View {
     }
 
     private void caption() {
-        caption.setText(
-                shown == null
-                        ? " "
-                        : Caption.of(shown, row, look(), Steps.of(workbench.session())));
+        String text =
+                shown == null ? " " : Caption.of(shown, row, look(), Steps.of(workbench.session()));
+        caption.setText(text);
+        caption.setToolTipText(text);
     }
 
     private StructureFigure figure() {
