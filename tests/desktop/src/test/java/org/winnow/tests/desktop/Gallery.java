@@ -6,11 +6,14 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import javax.swing.JTable;
 
 /** Pictures of every perspective, then of every view, after a selection and an evaluation. */
 final class Gallery {
 
     private static final int SETTLE_MILLIS = 700;
+
+    private static final int MIDDLE = 400;
 
     private static final List<String> PERSPECTIVES =
             List.of("explore", "select", "evaluate", "study");
@@ -55,6 +58,7 @@ final class Gallery {
         agent.step("open the example", h -> walk.open());
         agent.step("select 100", h -> walk.select());
         agent.step("train and evaluate", h -> walk.evaluate());
+        agent.step("show one in the middle", h -> row(MIDDLE));
         for (String perspective : PERSPECTIVES) {
             agent.step(
                     perspective,
@@ -79,6 +83,21 @@ final class Gallery {
         hand.move(aside());
         Hand.pause(SETTLE_MILLIS);
         agent.picture(name + ".png");
+    }
+
+    private void row(int row) {
+        JTable table = hand.find(JTable.class, "data-table");
+        Rectangle cell =
+                Hand.onEventThread(
+                        () -> {
+                            table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                            Rectangle there = table.getCellRect(row, 0, true);
+                            Point corner = table.getLocationOnScreen();
+                            there.translate(corner.x, corner.y);
+                            return there;
+                        });
+        hand.click((int) cell.getCenterX(), (int) cell.getCenterY(), 1);
+        hand.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_A);
     }
 
     private void palette() {
