@@ -36,7 +36,7 @@ final class Hand {
 
     private static final int PAUSE_MILLIS = 15;
     private static final int LOOK_MILLIS = 50;
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Robot robot;
 

@@ -78,7 +78,7 @@ final class Program {
         ProcessBuilder builder = builder(words);
         builder.environment().put("DISPLAY", display);
         builder.environment().put("WINNOW_OPTS", jvm);
-        return run(builder, 240);
+        return run(builder, 480);
     }
 
     /** {@return the exit code} @param words as on the command line */

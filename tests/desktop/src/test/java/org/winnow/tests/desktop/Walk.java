@@ -18,7 +18,7 @@ import javax.swing.text.JTextComponent;
 /** A user's way from opening files to a potential's errors, and the script of it. */
 final class Walk {
 
-    private static final int LONG = 90;
+    private static final int LONG = 180;
     private static final int CONFIGURATIONS = 619;
 
     /** What the size line is drawn with on light paper. */
