@@ -176,6 +176,45 @@ public final class FileDatasets implements Datasets {
     @Override
     public FrameWriter create(Path file, Optional<String> format, FormatSettings settings)
             throws IOException {
+        Writing writing = writing(file, format, settings);
+        OutputStream plain = Files.newOutputStream(file);
+        try {
+            String name = file.getFileName().toString();
+            OutputStream out = Compression.writing(name, new BufferedOutputStream(plain, BUFFER));
+            return writing.start(new BufferedOutputStream(out, BUFFER));
+        } catch (IOException | RuntimeException e) {
+            plain.close();
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public FrameWriter create(
+            OutputStream out, Path file, Optional<String> format, FormatSettings settings)
+            throws IOException {
+        return writing(file, format, settings).start(out);
+    }
+
+    @Override
+    public void compress(Path plain, Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try (InputStream in = Files.newInputStream(plain);
+                OutputStream raw = Files.newOutputStream(file);
+                OutputStream out =
+                        Compression.writing(name, new BufferedOutputStream(raw, BUFFER))) {
+            in.transferTo(out);
+        }
+    }
+
+    /** How a file is written. */
+    private record Writing(Format format, FormatSettings settings) {
+        private FrameWriter start(OutputStream out) throws IOException {
+            return format.write(out, settings);
+        }
+    }
+
+    private Writing writing(Path file, Optional<String> format, FormatSettings settings) {
         List<Format> now = sorted();
         String name = file.getFileName().toString();
         Optional<FormatText> said = format.map(text -> FormatText.parse(text, now));
@@ -195,16 +234,7 @@ public final class FileDatasets implements Datasets {
             throw new UsageException(
                     "format must be one that can be written, got '" + chosen.info().id() + "'");
         }
-        OutputStream plain = Files.newOutputStream(file);
-        try {
-            OutputStream out = Compression.writing(name, new BufferedOutputStream(plain, BUFFER));
-            FormatSettings all = said.map(s -> s.settings(settings)).orElse(settings);
-            return chosen.write(new BufferedOutputStream(out, BUFFER), all);
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        return new Writing(chosen, said.map(t -> t.settings(settings)).orElse(settings));
     }
 
     private static String extensions(List<Format> now) {

@@ -52,6 +52,28 @@ class ConversionTest {
     }
 
     @Test
+    void aFileOnAStreamIsPlainAndCompressedLater() throws IOException {
+        Files.writeString(folder.resolve("a.xyz"), TEXT);
+        Path target = folder.resolve("b.xyz.gz");
+        try (var reader = datasets.open(Inputs.of(folder + "/a.xyz")).open();
+                var writer =
+                        datasets.create(
+                                Files.newOutputStream(folder.resolve("plain")),
+                                target,
+                                Optional.empty(),
+                                FormatSettings.NONE)) {
+            for (var i = reader.next(); i.isPresent(); i = reader.next()) {
+                writer.write(i.get().parse());
+            }
+        }
+        assertEquals(TEXT, Files.readString(folder.resolve("plain")));
+        datasets.compress(folder.resolve("plain"), target);
+        convert("b.xyz.gz", "c.xyz");
+        assertEquals(TEXT, Files.readString(folder.resolve("c.xyz")));
+        assertEquals(0x1f, Files.readAllBytes(target)[0]);
+    }
+
+    @Test
     void mlipComesBackFromExtendedXyzWithTheSameNumbers() throws IOException {
         String cfg =
                 "BEGIN_CFG\nSize\n1\nSupercell\n4 0 0\n0 4 0\nAtomData: id type cartes_x cartes_y"

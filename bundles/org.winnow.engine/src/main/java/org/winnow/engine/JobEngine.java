@@ -25,6 +25,8 @@ import org.winnow.api.engine.GradeJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Job;
 import org.winnow.api.engine.JobRunner;
+import org.winnow.api.engine.MdJob;
+import org.winnow.api.engine.PerturbJob;
 import org.winnow.api.engine.PredictJob;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.RdfJob;
@@ -64,6 +66,8 @@ public final class JobEngine implements Engine {
                     of(PredictJob.class, (j, t, c) -> new PredictRun(j, t, c).run()),
                     of(ErrorsJob.class, (j, t, c) -> new ErrorsRun(j, t, c).run()),
                     of(GradeJob.class, (j, t, c) -> new GradeRun(j, t, c).run()),
+                    of(MdJob.class, (j, t, c) -> new MdRun(j, t, c).run()),
+                    of(PerturbJob.class, (j, t, c) -> new PerturbRun(j, t, c).run()),
                     of(RdfJob.class, (j, t, c) -> new RdfRun(j, t, c).run()));
 
     private final Tools tools;

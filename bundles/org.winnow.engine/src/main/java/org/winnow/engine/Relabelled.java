@@ -55,12 +55,18 @@ final class Relabelled {
                 .build();
     }
 
-    private static boolean holdsLabel(Configuration c, String name) {
+    /** {@return whether a column or property holds a label} @param c whose @param name of it */
+    static boolean holdsLabel(Configuration c, String name) {
         for (Label label : Label.values()) {
             if (c.source(label).equals(name)) {
                 return true;
             }
         }
+        return isLabel(name);
+    }
+
+    /** {@return whether files keep labels under this name} @param name of a column or property */
+    static boolean isLabel(String name) {
         return LABEL.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 }

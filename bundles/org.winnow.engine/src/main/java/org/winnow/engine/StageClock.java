@@ -30,7 +30,9 @@ final class StageClock implements Progress {
 
     /** Ends the run at its next report. */
     void cancel() {
-        end = new CancellationException("interrupted");
+        if (end == null) {
+            end = new CancellationException("interrupted");
+        }
     }
 
     /** {@return what ended the run, or null} */

@@ -10,6 +10,7 @@ import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.api.model.SpeciesSet;
 import org.winnow.api.potential.ActiveSet;
+import org.winnow.api.potential.Forces;
 import org.winnow.api.potential.Gradable;
 import org.winnow.mtp.file.MtpParameters;
 import org.winnow.mtp.file.MtpReader;
@@ -106,6 +107,11 @@ public final class MtpPotential implements Gradable {
         return new Prediction(e.energy(), e.forces(), e.virial());
     }
 
+    @Override
+    public Forces forces(int[] atoms) {
+        return new MtpForces(model, types(atoms, numbers, species));
+    }
+
     /**
      * Predicts, and says more.
      *
@@ -155,19 +161,24 @@ public final class MtpPotential implements Gradable {
 
     /** {@return each atom's place among the species} */
     static int[] types(Configuration configuration, int[] numbers, SpeciesSet known) {
+        int[] species = new int[configuration.size()];
+        for (int i = 0; i < species.length; i++) {
+            species[i] = configuration.species(i);
+        }
+        return types(species, numbers, known);
+    }
+
+    private static int[] types(int[] species, int[] numbers, SpeciesSet known) {
         int[] place = new int[119];
         for (int s = 0; s < numbers.length; s++) {
             place[numbers[s]] = s + 1;
         }
-        int[] types = new int[configuration.size()];
+        int[] types = new int[species.length];
         for (int i = 0; i < types.length; i++) {
-            types[i] = place[configuration.species(i)] - 1;
+            types[i] = place[species[i]] - 1;
             if (types[i] < 0) {
                 throw new IllegalArgumentException(
-                        "the potential knows "
-                                + known
-                                + ", got "
-                                + Species.symbol(configuration.species(i)));
+                        "the potential knows " + known + ", got " + Species.symbol(species[i]));
             }
         }
         return types;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import org.winnow.api.model.Configuration;
 
 /**
- * Every atom's neighbors within a cutoff, in compressed rows: those of atom {@code i} stand at
- * {@code starts()[i]}..{@code starts()[i + 1] − 1} of the other arrays.
+ * Every atom's neighbors within a cutoff, built anew for each configuration.
  *
  * <p>A neighbor is another atom, or a periodic image of any atom (the atom itself included), nearer
  * than the cutoff. Another atom at the very same place is a neighbor at distance 0. Cells of any
@@ -19,7 +18,7 @@ import org.winnow.api.model.Configuration;
  * <p>An instance keeps its arrays from one configuration to the next, so that a steady state
  * allocates nothing that grows with the atoms. Not for use by several threads at once.
  */
-public final class NeighborList {
+public final class NeighborList implements Neighbors {
 
     /** Widens the search against rounding; whether an atom is a neighbor is decided exactly. */
     private static final double SLACK = 1 + 1e-9;
@@ -159,7 +158,7 @@ public final class NeighborList {
         squares = Arrays.copyOf(squares, grown);
     }
 
-    /** {@return the number of atoms, n} */
+    @Override
     public int atoms() {
         return atoms;
     }
@@ -169,34 +168,32 @@ public final class NeighborList {
         return starts[atoms];
     }
 
-    /**
-     * {@return where each atom's neighbors start, and where the last one's end; live, [≥ n + 1]}
-     */
+    @Override
     public int[] starts() {
         return starts;
     }
 
-    /** {@return each neighbor's atom, 0..n − 1; live, [≥ total]} */
+    @Override
     public int[] neighbors() {
         return neighbors;
     }
 
-    /** {@return from atom to neighbor along x, Å; live, [≥ total]} */
+    @Override
     public double[] dx() {
         return dx;
     }
 
-    /** {@return from atom to neighbor along y, Å; live, [≥ total]} */
+    @Override
     public double[] dy() {
         return dy;
     }
 
-    /** {@return from atom to neighbor along z, Å; live, [≥ total]} */
+    @Override
     public double[] dz() {
         return dz;
     }
 
-    /** {@return squared distances, Å²; live, [≥ total]} */
+    @Override
     public double[] squares() {
         return squares;
     }

@@ -173,7 +173,7 @@ final class PeriodicImages {
     }
 
     /** Inverse of a matrix of rows, by cofactors. */
-    private static void invert(double[] h, double[] inverse) {
+    static void invert(double[] h, double[] inverse) {
         for (int i = 0; i < 3; i++) {
             int a = 3 * ((i + 1) % 3);
             int b = 3 * ((i + 2) % 3);

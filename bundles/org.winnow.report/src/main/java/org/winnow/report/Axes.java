@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
@@ -33,12 +34,16 @@ final class Axes {
 
     /** An axis over a range, its label not longer than so many points. */
     static ValueAxis of(Plot.Axis axis, Range range, Color ink, double room) {
-        ValueAxis drawn = axis.logarithmic() ? new PowerAxis(axis.label()) : numbers(axis.label());
+        ValueAxis drawn =
+                !axis.names().isEmpty()
+                        ? names(axis)
+                        : axis.logarithmic() ? new PowerAxis(axis.label()) : numbers(axis.label());
         drawn.setRange(range);
         drawn.setLabelFont(Fonts.fitting(Fonts.PLAIN, axis.label(), room));
         drawn.setLabelPaint(ink);
         drawn.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
-        drawn.setTickLabelFont(Fonts.PLAIN);
+        drawn.setTickLabelFont(NameTicks.font(axis.names(), room));
+        drawn.setVerticalTickLabels(NameTicks.upright(axis.names(), room));
         drawn.setTickLabelPaint(ink);
         drawn.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
         drawn.setTickMarkPaint(Look.INK);
@@ -55,15 +60,38 @@ final class Axes {
         return axis;
     }
 
+    private static ValueAxis names(Plot.Axis axis) {
+        SymbolAxis named = new SymbolAxis(axis.label(), axis.names().toArray(String[]::new));
+        named.setGridBandsVisible(false);
+        return named;
+    }
+
     /** The range of the horizontal axis. */
     static Range across(Plot plot) {
+        if (!plot.x().names().isEmpty()) {
+            return new Range(-0.5, plot.x().names().size() - 0.5);
+        }
         return range(plot, plot.x(), series -> true, Series::x);
     }
 
     /** The range of the left or right vertical axis. */
     static Range up(Plot plot, boolean right) {
         Plot.Axis axis = right ? plot.right().orElseThrow() : plot.y();
-        return range(plot, axis, series -> series.onRight() == right, Series::y);
+        return range(plot, axis, series -> series.onRight() == right, Axes::reach);
+    }
+
+    /** Heights with the ends of error bars, and 0 where bars stand. */
+    private static double[] reach(Series series) {
+        double[] y = series.y();
+        double[] errors = series.errors();
+        double[] reach = Arrays.copyOf(y, y.length + 2 * errors.length + 1);
+        for (int i = 0; i < errors.length; i++) {
+            reach[y.length + 2 * i] = y[i] - errors[i];
+            reach[y.length + 2 * i + 1] = y[i] + errors[i];
+        }
+        boolean bars = series.style() == Style.BARS && y.length > 0;
+        reach[reach.length - 1] = bars ? 0 : Double.NaN;
+        return reach;
     }
 
     private static Range range(

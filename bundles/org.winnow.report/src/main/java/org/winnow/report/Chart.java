@@ -79,7 +79,9 @@ public final class Chart {
             data.addSeries(series.label(), new double[][] {series.x(), series.y()});
             area.setDataset(i, data);
             area.setRenderer(
-                    i, new SeriesRenderer(series.style(), looks.get(series.label()), emphasised));
+                    i,
+                    new SeriesRenderer(
+                            series, looks.get(series.label()), Bars.of(plot, series), emphasised));
             area.mapDatasetToRangeAxis(i, series.onRight() ? 1 : 0);
         }
         // the last number across is centred on its tick and may reach beyond the area
@@ -131,6 +133,7 @@ public final class Chart {
         for (Series series : plot.series()) {
             if (series.onRight() == right
                     && series.style() != Style.GUIDE
+                    && series.x().length > 0
                     && !labels.contains(series.label())) {
                 labels.add(series.label());
             }

@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.LegendItem;
@@ -36,7 +38,8 @@ final class Legend {
     private Legend() {}
 
     /** A table below the figure with columns of equal width. */
-    static LegendTitle of(Plot plot, Map<String, Look> looks) {
+    static LegendTitle of(Plot plot, Map<String, Look> all) {
+        Map<String, Look> looks = drawn(plot, all);
         int rows = rows(plot, looks);
         int columns = Math.max(1, (looks.size() + rows - 1) / rows);
         LegendItemCollection items = items(plot, looks);
@@ -53,13 +56,26 @@ final class Legend {
         legend.setLegendItemGraphicPadding(new RectangleInsets(1, 1, 1, 1));
         legend.setItemLabelPadding(new RectangleInsets(0, 1, 0, 3));
         legend.setMargin(RectangleInsets.ZERO_INSETS);
-        legend.setPadding(new RectangleInsets(0, 2, 2, 2));
+        double above = plot.x().label().isEmpty() ? 4 : 0; // names would stand upon it
+        legend.setPadding(new RectangleInsets(above, 2, 2, 2));
         return legend;
     }
 
     /** About how high the table is, in points. */
     static double height(Plot plot, Map<String, Look> looks) {
-        return rows(plot, looks) * ROW;
+        return rows(plot, drawn(plot, looks)) * ROW;
+    }
+
+    /** Labels that only keep a colour for other figures are left out. */
+    private static Map<String, Look> drawn(Plot plot, Map<String, Look> looks) {
+        Map<String, Look> drawn = new LinkedHashMap<>(looks);
+        drawn.keySet()
+                .removeIf(
+                        label ->
+                                plot.series().stream()
+                                        .noneMatch(
+                                                s -> s.label().equals(label) && s.x().length > 0));
+        return drawn;
     }
 
     private static int rows(Plot plot, Map<String, Look> looks) {
@@ -96,10 +112,16 @@ final class Legend {
         return styles;
     }
 
+    private static Shape shape(Look look, boolean bar) {
+        double size = SeriesRenderer.LARGE;
+        return bar ? new Rectangle2D.Double(-size / 2, -size / 2, size, size) : look.mark(size);
+    }
+
     private static LegendItem item(String label, Look look, List<Style> styles) {
         boolean guide = styles.contains(Style.GUIDE);
         boolean line = styles.stream().anyMatch(Legend::line);
-        boolean emphasis = styles.contains(Style.EMPHASIS);
+        boolean bars = styles.contains(Style.BARS);
+        boolean emphasis = bars || styles.contains(Style.EMPHASIS);
         boolean mark = emphasis || !line;
         Color colour = guide ? Look.INK : look.colour();
         Color fill = emphasis || styles.contains(Style.POINTS) ? colour : look.pale();
@@ -110,7 +132,7 @@ final class Legend {
                 null,
                 null,
                 mark,
-                mark ? look.mark(SeriesRenderer.LARGE) : NOTHING,
+                mark ? shape(look, bars) : NOTHING,
                 mark,
                 fill,
                 emphasis,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -22,6 +23,7 @@ import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
+import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
 
 /**
@@ -43,8 +45,14 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     /** So many marks in a figure are drawn large; more are smaller, as they would hide others. */
     private static final double FEW = 60;
 
+    /** More points than this are dots, whose shapes nobody could see and which take little room. */
+    private static final int MANY = 500;
+
     private static final Stroke DOT =
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final Stroke SMALL_DOT =
+            new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Stroke BROAD =
             new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
@@ -52,14 +60,23 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     /** Two points of a cloud nearer than about this (in points of print) are one spot. */
     private static final double SPOT = 0.3;
 
+    /** Half the width of the ends of an error bar, in points. */
+    private static final double CAP = 1.6;
+
+    private static final Stroke ERROR = new BasicStroke(0.7f);
+
+    private final transient Series series;
     private final transient Look look;
+    private final transient Bars bars;
     private final Style style;
     private final double diameter;
 
     /** For one series. @param emphasised how many marks are emphasised in the whole figure */
-    SeriesRenderer(Style style, Look look, int emphasised) {
-        this.style = style;
+    SeriesRenderer(Series series, Look look, Bars bars, int emphasised) {
+        this.series = series;
+        this.style = series.style();
         this.look = look;
+        this.bars = bars;
         double diameter = LARGE * Math.sqrt(FEW / Math.max(FEW, emphasised));
         this.diameter = style == Style.EMPHASIS ? Math.max(SMALL, diameter) : SMALL;
     }
@@ -82,15 +99,72 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             return;
         }
         RectangleEdge side = plot.getRangeAxisEdge(plot.getRangeAxisIndex(up));
+        DoubleUnaryOperator toX = x -> across.valueToJava2D(x, area, RectangleEdge.BOTTOM);
+        DoubleUnaryOperator toY = y -> up.valueToJava2D(y, area, side);
+        if (style == Style.BARS) {
+            bars(graphics, toX, toY);
+        } else {
+            draw(graphics, points(toX, toY));
+        }
+        errors(graphics, toX, toY);
+    }
+
+    private List<Point2D> points(DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
         List<Point2D> points = new ArrayList<>();
-        for (int i = 0; i < data.getItemCount(series); i++) {
-            double x = across.valueToJava2D(data.getXValue(series, i), area, RectangleEdge.BOTTOM);
-            double y = up.valueToJava2D(data.getYValue(series, i), area, side);
+        for (int i = 0; i < series.x().length; i++) {
+            double x = toX.applyAsDouble(series.x()[i]);
+            double y = toY.applyAsDouble(series.y()[i]);
             if (Double.isFinite(x) && Double.isFinite(y)) {
                 points.add(new Point2D.Double(x, y));
             }
         }
-        draw(graphics, points);
+        return points;
+    }
+
+    private void bars(Graphics2D graphics, DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
+        graphics.setStroke(OUTLINE);
+        double zero = toY.applyAsDouble(0);
+        for (int i = 0; i < series.x().length; i++) {
+            double left = bars.left().andThen(toX).applyAsDouble(series.x()[i]);
+            double right = bars.right().andThen(toX).applyAsDouble(series.x()[i]);
+            double y = toY.applyAsDouble(series.y()[i]);
+            if (Double.isFinite(y)) {
+                Shape bar =
+                        new Rectangle2D.Double(
+                                left, Math.min(y, zero), right - left, Math.abs(y - zero));
+                graphics.setPaint(look.colour());
+                graphics.fill(bar);
+                graphics.setPaint(Look.INK);
+                graphics.draw(bar);
+            }
+        }
+    }
+
+    private void errors(Graphics2D graphics, DoubleUnaryOperator toX, DoubleUnaryOperator toY) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < series.errors().length; i++) {
+            double error = series.errors()[i];
+            double middle =
+                    style == Style.BARS
+                            ? bars.middle().applyAsDouble(series.x()[i])
+                            : series.x()[i];
+            double x = toX.applyAsDouble(middle);
+            double low = toY.applyAsDouble(series.y()[i] - error);
+            double high = toY.applyAsDouble(series.y()[i] + error);
+            if (error > 0 && Double.isFinite(low) && Double.isFinite(high)) {
+                line(path, x, low, x, high);
+                line(path, x - CAP, low, x + CAP, low);
+                line(path, x - CAP, high, x + CAP, high);
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            stroke(graphics, path, ERROR, style == Style.BARS ? Look.INK : look.colour());
+        }
+    }
+
+    private static void line(Path2D path, double x0, double y0, double x1, double y1) {
+        path.moveTo(x0, y0);
+        path.lineTo(x1, y1);
     }
 
     private void draw(Graphics2D graphics, List<Point2D> points) {
@@ -100,8 +174,18 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             case SHADE -> stroke(graphics, path(points, false), BROAD, look.pale());
             case GUIDE -> stroke(graphics, path(points, false), Look.dots(), Look.INK);
             case BACKGROUND -> stroke(graphics, dots(spots(points)), DOT, look.pale());
-            case POINTS -> marks(graphics, spots(points), false);
+            case POINTS -> points(graphics, spots(points));
             case EMPHASIS -> marks(graphics, spots(points), true);
+            case BARS -> throw new IllegalStateException("bars are not drawn as points");
+        }
+    }
+
+    /** Marks while they can be told apart, and one path of dots where there are too many. */
+    private void points(Graphics2D graphics, List<Point2D> points) {
+        if (points.size() > MANY) {
+            stroke(graphics, dots(points), SMALL_DOT, look.colour());
+        } else {
+            marks(graphics, points, false);
         }
     }
 

@@ -12,6 +12,7 @@ import org.winnow.api.engine.UsageException;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Farthest-point sampling: each choice is the row farthest from all earlier choices (max-min), the

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
 import org.winnow.numerics.Dense;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Every row's coordinates along the few directions in which rows differ most.

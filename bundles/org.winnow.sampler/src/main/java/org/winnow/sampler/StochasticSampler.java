@@ -8,6 +8,7 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 /**
  * Stochastic sampling: rows drawn evenly, without putting back; what other samplers must beat.

@@ -16,6 +16,7 @@ import org.winnow.api.model.FeatureMatrix;
 import org.winnow.api.sampling.Sampler.Task;
 import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
+import org.winnow.numerics.SplitMix;
 
 class StochasticSamplerTest {
 

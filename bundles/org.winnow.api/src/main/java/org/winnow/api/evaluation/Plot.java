@@ -23,8 +23,20 @@ public record Plot(
      *
      * @param label with the unit in brackets where there is one, such as {@code Distance [Å]}
      * @param logarithmic whether in powers of ten
+     * @param names what stands at 0, 1, 2 and so on, such as potentials; empty for numbers
      */
-    public record Axis(String label, boolean logarithmic) {}
+    public record Axis(String label, boolean logarithmic, List<String> names) {
+
+        /**
+         * An axis of numbers.
+         *
+         * @param label with the unit in brackets where there is one
+         * @param logarithmic whether in powers of ten
+         */
+        public Axis(String label, boolean logarithmic) {
+            this(label, logarithmic, List.of());
+        }
+    }
 
     /** How a series is drawn. */
     public enum Style {
@@ -41,21 +53,40 @@ public record Plot(
         /** Small pale marks: the whole behind a part. */
         BACKGROUND,
         /** Large marks with an outline: the part before the whole. */
-        EMPHASIS
+        EMPHASIS,
+        /** A bar from 0 a point; those of several labels at one place stand side by side. */
+        BARS
     }
 
     /**
-     * One curve or cloud.
+     * One curve or cloud. A series without points keeps a colour for its label and stands in no
+     * legend, so that a label can look the same in every figure.
      *
      * @param label for the legend; series of one label share colour and mark, and one entry
      * @param style how it is drawn
      * @param onRight whether against the right axis
      * @param x shape [m]
      * @param y shape [m]
+     * @param errors how far error bars reach up and down from y, shape [m]; NaN for none there,
+     *     empty for none at all
      */
-    public record Series(String label, Style style, boolean onRight, double[] x, double[] y) {
+    public record Series(
+            String label, Style style, boolean onRight, double[] x, double[] y, double[] errors) {
 
         /** The label of what has no name of its own; drawn in grey. */
         public static final String OTHERS = "others";
+
+        /**
+         * A series without error bars.
+         *
+         * @param label for the legend
+         * @param style how it is drawn
+         * @param onRight whether against the right axis
+         * @param x shape [m]
+         * @param y shape [m]
+         */
+        public Series(String label, Style style, boolean onRight, double[] x, double[] y) {
+            this(label, style, onRight, x, y, new double[0]);
+        }
     }
 }

@@ -33,6 +33,25 @@ public interface Potential {
     Prediction predict(Configuration configuration);
 
     /**
+     * Begins to predict the same atoms again and again. By default each call makes a configuration
+     * and predicts it; a potential that can keep its lists from one call to the next is faster.
+     *
+     * @param species atomic numbers of n atoms
+     * @return at work on them, for one thread at a time
+     * @throws IllegalArgumentException if a species is not one of {@link #species()}
+     */
+    default Forces forces(int[] species) {
+        int[] kept = species.clone();
+        return (positions, cell, forces, virial) -> {
+            Configuration c = Configuration.of(kept, positions.clone()).cell(cell).build();
+            Prediction p = predict(c);
+            System.arraycopy(p.forces(), 0, forces, 0, p.forces().length);
+            System.arraycopy(p.virial(), 0, virial, 0, p.virial().length);
+            return p.energy();
+        };
+    }
+
+    /**
      * What a potential says of a configuration.
      *
      * @param energy eV

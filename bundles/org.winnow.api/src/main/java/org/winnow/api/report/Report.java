@@ -31,7 +31,7 @@ public record Report(
      */
     public record Chapter(String title, List<String> paragraphs, List<Exhibit> exhibits) {}
 
-    /** A figure or a table. */
+    /** A figure, a table, or files beside the report. */
     public sealed interface Exhibit {
 
         /** {@return such as {@code Figure 3} or {@code Table S1}} */
@@ -60,6 +60,15 @@ public record Report(
      */
     public record Listing(String number, String caption, List<String> headings, Table table)
             implements Exhibit {}
+
+    /**
+     * Files beside the report, under a caption; the page links to them and holds none of them.
+     *
+     * @param number such as {@code Files 1}
+     * @param caption what they hold
+     * @param files relative to the report's folder, such as {@code explore.html}
+     */
+    public record Companion(String number, String caption, List<String> files) implements Exhibit {}
 
     /**
      * A line of provenance.

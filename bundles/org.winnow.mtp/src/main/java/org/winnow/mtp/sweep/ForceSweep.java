@@ -51,7 +51,7 @@ public final class ForceSweep {
                 int blocks = slots[a + 1] - slots[a];
                 int block = n.starts[first + a];
                 kernel.forces(model.plan, w, a, n, block, slots[a], blocks);
-                scatter(n, first + a, slots[a], forces);
+                scatter(n, first + a, w.gx, w.gy, w.gz, slots[a] * W, forces, virialLanes);
                 sites[first + a] = w.site[a];
                 energy += w.site[a];
             }
@@ -137,17 +137,49 @@ public final class ForceSweep {
         kernel.gradient(plan, w.adjoints, w.gradient);
     }
 
-    private void scatter(Neighborhoods n, int atom, int slot, double[] forces) {
+    /**
+     * Derivatives of the energies of up to 8 atoms by the vectors to their neighbors, for {@link
+     * PairForces} to add up. Several sweeps may do so at once, each for other atoms.
+     *
+     * @param model the potential
+     * @param n neighbors of all atoms
+     * @param first of the atoms, a multiple of 8
+     * @param to where to write
+     */
+    void pairs(Model model, Neighborhoods n, int first, PairForces to) {
+        int count = Math.min(W, n.atoms - first);
+        prepare(model, n, first, count);
+        for (int a = 0; a < count; a++) {
+            kernel.forces(
+                    model.plan, w, a, n, n.starts[first + a], slots[a], slots[a + 1] - slots[a]);
+        }
+        int at = n.starts[first] * W;
+        int length = slots[count] * W;
+        System.arraycopy(w.gx, 0, to.gx, at, length);
+        System.arraycopy(w.gy, 0, to.gy, at, length);
+        System.arraycopy(w.gz, 0, to.gz, at, length);
+        System.arraycopy(w.site, 0, to.sites, first, count);
+    }
+
+    /** Adds the derivatives of one atom's energy, which start at {@code s}, to all forces. */
+    static void scatter(
+            Neighborhoods n,
+            int atom,
+            double[] dx,
+            double[] dy,
+            double[] dz,
+            int s,
+            double[] forces,
+            double[] v) {
         double fx = 0;
         double fy = 0;
         double fz = 0;
         int k = n.starts[atom] * W;
         int end = n.starts[atom + 1] * W;
-        double[] v = virialLanes;
-        for (int s = slot * W; k < end; k++, s++) {
-            double gx = w.gx[s];
-            double gy = w.gy[s];
-            double gz = w.gz[s];
+        for (int p = s; k < end; k++, p++) {
+            double gx = dx[p];
+            double gy = dy[p];
+            double gz = dz[p];
             int j = 3 * n.neighbor[k];
             fx += gx;
             fy += gy;

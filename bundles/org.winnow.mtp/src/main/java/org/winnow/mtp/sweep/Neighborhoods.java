@@ -2,7 +2,7 @@
 package org.winnow.mtp.sweep;
 
 import java.util.Arrays;
-import org.winnow.numerics.NeighborList;
+import org.winnow.numerics.Neighbors;
 
 /**
  * The neighbors of every atom of one configuration, in blocks of 8 of one species. A block that is
@@ -35,7 +35,7 @@ public final class Neighborhoods {
      * @param model says how many species there are, and the distances
      * @throws IllegalArgumentException if two atoms are at the same place
      */
-    public void fill(NeighborList list, int[] species, Model model) {
+    public void fill(Neighbors list, int[] species, Model model) {
         this.species = species;
         atoms = list.atoms();
         if (starts.length <= atoms) {
@@ -64,16 +64,20 @@ public final class Neighborhoods {
         close = count / 2;
     }
 
-    private int gather(NeighborList list, int from, int to, int wanted, int at) {
+    private int gather(Neighbors list, int from, int to, int wanted, int at) {
         int[] neighbors = list.neighbors();
+        double[] dx = list.dx();
+        double[] dy = list.dy();
+        double[] dz = list.dz();
+        double[] squares = list.squares();
         for (int k = from; k < to; k++) {
             if (species[neighbors[k]] == wanted) {
-                double r = Math.sqrt(list.squares()[k]);
+                double r = Math.sqrt(squares[k]);
                 if (r == 0) {
                     throw new IllegalArgumentException(
                             "atoms must not be at the same place, got two");
                 }
-                put(at++, neighbors[k], list.dx()[k], list.dy()[k], list.dz()[k], r);
+                put(at++, neighbors[k], dx[k], dy[k], dz[k], r);
             }
         }
         return at;
@@ -89,10 +93,11 @@ public final class Neighborhoods {
         inverse[k] = inverted;
     }
 
-    private static int close(NeighborList list, int from, int to, double minDist) {
+    private static int close(Neighbors list, int from, int to, double minDist) {
         int count = 0;
+        double[] squares = list.squares();
         for (int k = from; k < to; k++) {
-            count += list.squares()[k] < minDist * minDist ? 1 : 0;
+            count += squares[k] < minDist * minDist ? 1 : 0;
         }
         return count;
     }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.Timer;
+import org.winnow.api.engine.Inputs;
 import org.winnow.workbench.model.Choice;
 import org.winnow.workbench.model.Rows;
 import org.winnow.workbench.model.Sheet;
@@ -116,8 +117,7 @@ final class Autosave {
                         progress ->
                                 SheetReader.read(
                                         bench.datasets(),
-                                        org.winnow.api.engine.Inputs.of(
-                                                files.toArray(String[]::new)),
+                                        Inputs.of(files.toArray(String[]::new)),
                                         progress),
                         sheet -> restore(sheet, p));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractButton;
+import javax.swing.Box;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
@@ -184,7 +185,7 @@ final class CommandBars {
                 toolBar.add(button);
             }
         }
-        toolBar.add(javax.swing.Box.createHorizontalGlue());
+        toolBar.add(Box.createHorizontalGlue());
         ButtonGroup group = new ButtonGroup();
         for (Perspective perspective : perspectives) {
             boolean current = docks.perspective().filter(p -> p == perspective).isPresent();

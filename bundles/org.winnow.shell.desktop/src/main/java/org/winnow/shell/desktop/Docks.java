@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JFrame;
 import org.winnow.workbench.Layout;
 import org.winnow.workbench.Perspective;
@@ -31,6 +33,10 @@ final class Docks {
     private final Bench bench;
     private final RootDockingPanel root;
     private final Map<String, ViewPane> panes = new LinkedHashMap<>();
+
+    /** Views of plugins that stood in the window and are not there yet. */
+    private final Set<String> awaited = new HashSet<>();
+
     private Perspective current;
 
     Docks(JFrame frame, Bench bench) {
@@ -60,6 +66,9 @@ final class Docks {
         ViewPane pane = new ViewPane(view, bench);
         if (panes.putIfAbsent(pane.info().id(), pane) == null) {
             Docking.registerDockable(pane);
+            if (awaited.remove(pane.info().id())) {
+                place(pane);
+            }
         }
     }
 
@@ -192,8 +201,14 @@ final class Docks {
             if (!Files.exists(file)) {
                 return false;
             }
+            awaited.clear();
+            awaited.addAll(AbsentView.idsIn(file));
+            awaited.removeAll(panes.keySet());
+            List<AbsentView> absent = awaited.stream().map(AbsentView::new).toList();
+            absent.forEach(Docking::registerDockable);
             DockingState.restoreApplicationLayout(
                     LayoutPersistence.loadApplicationLayoutFromFile(file.toFile()));
+            absent.forEach(AbsentView::leave);
             return panes.values().stream().anyMatch(Docking::isDocked);
         } catch (IOException | DockingLayoutException | RuntimeException e) {
             return false; // of another version, or with views that have left: begin afresh

@@ -82,8 +82,12 @@ final class FileCommands {
         String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
         return command(
                 info("export-" + what, "Export " + title + "…", "File", order, key, false),
-                w -> rows.apply(w.session()).length > 0,
+                w -> w.session().sheet().size() > 0,
                 w -> {
+                    if (rows.apply(w.session()).length == 0) {
+                        w.say("there is nothing to export: no configuration is " + what);
+                        return;
+                    }
                     JFileChooser chooser = chooser("export");
                     chooser.setDialogTitle("Export " + what);
                     chooser.setSelectedFile(new File(what + ".xyz"));

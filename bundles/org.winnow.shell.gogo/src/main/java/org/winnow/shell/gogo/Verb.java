@@ -11,6 +11,7 @@ import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Process;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.Job;
+import org.winnow.api.engine.NearestNames;
 import org.winnow.api.engine.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,21 @@ public abstract class Verb implements Function {
      * @throws Exception if it cannot; see {@link Failure#of}
      */
     protected abstract int run() throws Exception;
+
+    /** {@return verbs that this one is but a first word of, by their second word; mostly none} */
+    public Map<String, Verb> branches() {
+        return Map.of();
+    }
+
+    private Verb branch(String word) {
+        Verb branch = branches().get(word);
+        if (branch == null) {
+            String name = getClass().getAnnotation(Command.class).name() + " " + word;
+            throw new UsageException(
+                    NearestNames.sentence("verb '" + name + "'", word, branches().keySet()));
+        }
+        return branch;
+    }
 
     /** {@return what it does, in a sentence} */
     public final String sentence() {
@@ -130,6 +146,10 @@ public abstract class Verb implements Function {
         Verb call = fresh();
         call.screen = on;
         try {
+            boolean branches = !branches().isEmpty() && !arguments.isEmpty();
+            if (branches && !arguments.get(0).startsWith("-")) {
+                return branch(arguments.get(0)).call(arguments.subList(1, arguments.size()), on);
+            }
             if (Usage.parse(call, arguments, on.out())) {
                 return 0;
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,17 @@ public final class FakeCatalogue implements Catalogue, Datasets {
 
     @Override
     public FrameWriter create(Path file, Optional<String> format, FormatSettings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FrameWriter create(
+            OutputStream out, Path file, Optional<String> format, FormatSettings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void compress(Path plain, Path file) {
         throw new UnsupportedOperationException();
     }
 }

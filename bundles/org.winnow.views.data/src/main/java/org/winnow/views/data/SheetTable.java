@@ -3,7 +3,9 @@ package org.winnow.views.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 import org.winnow.workbench.model.Property;
 import org.winnow.workbench.model.Property.Group;
@@ -97,7 +99,7 @@ final class SheetTable extends AbstractTableModel {
     private int[] places(Group group) {
         if (placed != group) {
             List<String> words = group.words().stream().sorted().toList();
-            java.util.Map<String, Integer> byWord = new java.util.HashMap<>();
+            Map<String, Integer> byWord = new HashMap<>();
             words.forEach(word -> byWord.put(word, byWord.size()));
             places = group.words().stream().mapToInt(byWord::get).toArray();
             placed = group;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.views.data;
 
+import java.util.List;
+
 /** The species of a configuration, as filters ask for them. */
 public final class SpeciesOfRow {
 
@@ -28,7 +30,7 @@ public final class SpeciesOfRow {
     public boolean only(String... symbols) {
         String rest = composition.replaceAll("[0-9]", " ");
         for (String word : rest.strip().split(" +")) {
-            if (!java.util.List.of(symbols).contains(word)) {
+            if (!List.of(symbols).contains(word)) {
                 return false;
             }
         }

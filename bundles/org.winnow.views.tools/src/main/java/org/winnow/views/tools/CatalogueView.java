@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.views.tools;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,7 @@ public final class CatalogueView implements View {
     }
 
     private static String bounds(AlgorithmInfo.Setting s) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         parts.add(s.choices().isEmpty() ? s.type() : String.join(" | ", s.choices()));
         s.minimum().ifPresent(m -> parts.add("≥ " + m));
         s.maximum().ifPresent(m -> parts.add("≤ " + m));

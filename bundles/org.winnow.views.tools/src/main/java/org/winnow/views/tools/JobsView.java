@@ -7,6 +7,7 @@ import java.awt.FlowLayout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -20,7 +21,6 @@ import javax.swing.ListSelectionModel;
 import javax.swing.Timer;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
-import org.osgi.service.component.annotations.Activate;
 import org.winnow.workbench.Task;
 import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
@@ -42,7 +42,6 @@ public final class JobsView implements View {
     private final Tasks model = new Tasks();
 
     /** Called by Declarative Services. */
-    @Activate
     public JobsView() {}
 
     @Override
@@ -97,15 +96,15 @@ public final class JobsView implements View {
         }
     }
 
-    private java.util.Optional<Task> chosen() {
+    private Optional<Task> chosen() {
         int line = table.getSelectedRow();
         return line < 0 || line >= model.tasks.size()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(model.tasks.get(line));
+                ? Optional.empty()
+                : Optional.of(model.tasks.get(line));
     }
 
     private void look() {
-        java.util.Optional<Task> before = chosen();
+        Optional<Task> before = chosen();
         List<Task> now = workbench.jobs().tasks();
         if (now.equals(model.tasks)) {
             if (!now.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.views.tools;
 
+import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -103,7 +104,7 @@ public final class WelcomeView implements View {
             JPanel panel,
             GridBagConstraints place,
             Workbench workbench) {
-        JPanel line = new JPanel(new java.awt.FlowLayout(java.awt.FlowLayout.LEADING, 8, 0));
+        JPanel line = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
         JButton button = new JButton(title);
         button.setName("welcome:" + command);
         button.addActionListener(e -> workbench.run(command));

@@ -2,6 +2,7 @@
 package org.winnow.workbench.form;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class AlgorithmForm extends JPanel {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public java.awt.Component getListCellRendererComponent(
+        public Component getListCellRendererComponent(
                 JList<?> list, Object value, int index, boolean selected, boolean focus) {
             AlgorithmInfo info = (AlgorithmInfo) value;
             String text = info == null ? "" : info.id() + "  –  " + info.title();

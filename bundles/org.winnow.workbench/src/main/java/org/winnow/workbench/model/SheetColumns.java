@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.winnow.api.model.Configuration;
@@ -131,7 +132,7 @@ final class SheetColumns {
         boolean shown =
                 name.equals(c.source(Label.ENERGY))
                         || name.equals(c.source(Label.VIRIAL))
-                        || name.toLowerCase(java.util.Locale.ROOT).startsWith("config");
+                        || name.toLowerCase(Locale.ROOT).startsWith("config");
         return !shown && !name.equals("pbc") && value.indexOf(' ') < 0;
     }
 

@@ -36,6 +36,10 @@ record Json(Map<String, Object> members) {
         return (String) member(name);
     }
 
+    boolean flag(String name) {
+        return (Boolean) member(name);
+    }
+
     Json object(String name) {
         return (Json) member(name);
     }

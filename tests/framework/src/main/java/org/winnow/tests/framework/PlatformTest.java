@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
@@ -42,8 +43,19 @@ import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.evaluation.Evaluator;
+import org.winnow.api.evaluation.Plot;
+import org.winnow.api.evaluation.Plot.Axis;
+import org.winnow.api.evaluation.Plot.Series;
+import org.winnow.api.evaluation.Plot.Style;
 import org.winnow.api.io.Format;
 import org.winnow.api.kernel.Kernel;
+import org.winnow.api.model.Configuration;
+import org.winnow.api.report.Exploration;
+import org.winnow.api.report.Exploration.Quantity;
+import org.winnow.api.report.Report;
+import org.winnow.api.report.Report.Chapter;
+import org.winnow.api.report.Report.Figure;
+import org.winnow.api.report.ReportWriter;
 import org.winnow.api.sampling.Sampler;
 import org.winnow.api.trajectory.TrajectoryEvaluator;
 
@@ -57,6 +69,39 @@ class PlatformTest {
 
     @InjectService(timeout = 10_000)
     Engine engine;
+
+    @InjectService(timeout = 10_000)
+    ReportWriter reports;
+
+    @Test
+    void aReportIsAPageWithItsDrawing(@TempDir Path folder) throws IOException {
+        double[] numbers = {1, 2, 4};
+        Plot plot =
+                new Plot(
+                        "curve",
+                        "A curve",
+                        new Axis("Count", false),
+                        new Axis("Distance [Å]", false),
+                        Optional.empty(),
+                        List.of(new Series("all", Style.LINE, false, numbers, numbers)));
+        Chapter chapter =
+                new Chapter("One", List.of(), List.of(new Figure("Figure 1", "", List.of(plot))));
+        reports.write(new Report("A <title>", "", List.of(), List.of(chapter), Map.of()), folder);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertTrue(page.contains("<h1>A &lt;title&gt;</h1>"), page);
+        assertTrue(page.contains("<svg "), page);
+        assertTrue(Files.exists(folder.resolve("figures/curve.png")));
+    }
+
+    @Test
+    void anExplorationIsAPageWithItsLibraries(@TempDir Path folder) throws IOException {
+        Configuration atom = Configuration.of(new int[] {14}, new double[3]).build();
+        Quantity x = new Quantity("x", "Å", "", new double[] {1});
+        reports.write(
+                new Exploration("One atom", List.of(atom), List.of(x), "x", "x", "x"), folder);
+        assertTrue(Files.size(folder.resolve("explore.html")) > 1_000_000);
+        assertTrue(Files.size(folder.resolve("chemiscope.json.gz")) > 0);
+    }
 
     @Test
     void theCatalogueMakesEveryAlgorithmOfOurs() {

@@ -48,6 +48,13 @@ final class Completion implements Completer {
             return;
         }
         Verb verb = verbs.get().get(before.get(0).replaceFirst("^winnow:", ""));
+        if (verb != null && !verb.branches().isEmpty()) {
+            if (before.size() == 1) {
+                verb.branches().keySet().forEach(name -> candidates.add(whole(name)));
+                return;
+            }
+            verb = verb.branches().get(before.get(1));
+        }
         if (verb != null) {
             offer(Usage.line(verb).getCommandSpec(), before, word, candidates);
         }

@@ -79,7 +79,9 @@ public final class AlgorithmsVerb extends Verb {
     private void printAll(List<AlgorithmInfo> algorithms) {
         Map<String, List<List<String>>> kinds = new LinkedHashMap<>();
         for (AlgorithmInfo a : algorithms) {
-            kinds.computeIfAbsent(a.kind() + "s", kind -> new ArrayList<>())
+            kinds.computeIfAbsent(
+                            a.kind().endsWith("s") ? a.kind() : a.kind() + "s",
+                            kind -> new ArrayList<>())
                     .add(List.of(a.id(), a.title()));
         }
         for (Format.Info f : datasets.formats()) {
