@@ -18,14 +18,17 @@ import org.winnow.api.evaluation.Plot;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
 
-/** Makes a chart of a plot: a data set and a renderer of its own for each series. */
-final class Chart {
+/**
+ * Makes a chart of a plot: a data set and a renderer of its own for each series. Its letters, lines
+ * and marks are made for {@link #WIDTH} × {@link #HEIGHT} points; a screen magnifies them.
+ */
+public final class Chart {
 
     /** Width in points, one column. */
-    static final int WIDTH = 252;
+    public static final int WIDTH = 252;
 
     /** Height in points. */
-    static final int HEIGHT = 189;
+    public static final int HEIGHT = 189;
 
     /** What title, ticks and the other axis take of height or width, about, in points. */
     private static final double BESIDE = 42;
@@ -39,7 +42,13 @@ final class Chart {
 
     private Chart() {}
 
-    static JFreeChart of(Plot plot) {
+    /**
+     * Makes a chart.
+     *
+     * @param plot what is drawn
+     * @return black on white; data set and renderer i belong to series i, range axis 1 to the right
+     */
+    public static JFreeChart of(Plot plot) {
         Map<String, Look> looks = looks(plot);
         XYPlot area = new XYPlot();
         double room = HEIGHT - BESIDE - Legend.height(plot, looks);

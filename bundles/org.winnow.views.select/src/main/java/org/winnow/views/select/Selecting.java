@@ -131,6 +131,7 @@ final class Selecting {
         }
         session.keep(outcome.features());
         session.keep(outcome.result());
+        session.keep(outcome.choice());
         outcome.distances()
                 .ifPresent(
                         distances ->

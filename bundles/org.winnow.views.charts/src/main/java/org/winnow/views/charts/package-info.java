@@ -1,0 +1,2 @@
+/** Views that draw what jobs found: curves, redundancy, composition, errors, structure. */
+package org.winnow.views.charts;

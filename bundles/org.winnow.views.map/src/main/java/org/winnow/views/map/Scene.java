@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.winnow.views.map;
+
+import java.util.Arrays;
+import org.jfree.data.Range;
+import org.winnow.workbench.chart.Axes;
+import org.winnow.workbench.model.Choice;
+import org.winnow.workbench.model.Rows;
+
+/**
+ * What a map shows at one instant; immutable by agreement.
+ *
+ * @param xLabel with unit
+ * @param yLabel with unit
+ * @param x of every row of the sheet; NaN where there is none
+ * @param y likewise
+ * @param all points that are shown
+ * @param marked those of them that are marked
+ * @param picked those of them that are chosen, the first on top
+ * @param colouring what colours mean
+ */
+record Scene(
+        String xLabel,
+        String yLabel,
+        double[] x,
+        double[] y,
+        Cloud all,
+        Cloud marked,
+        Cloud picked,
+        Colouring colouring) {
+
+    /**
+     * An axis.
+     *
+     * @param label with unit
+     * @param values of every row
+     */
+    record Axis(String label, double[] values) {}
+
+    static Scene of(Axis x, Axis y, Rows visible, Rows marks, Choice choice, Colouring colouring) {
+        int[] rgb = colouring.rgb();
+        int[] chosen = choice.rows();
+        int[] picks = new int[chosen.length];
+        Arrays.setAll(picks, i -> chosen[chosen.length - 1 - i]);
+        int[] seen = Arrays.stream(picks).filter(visible::contains).toArray();
+        return new Scene(
+                x.label(),
+                y.label(),
+                x.values(),
+                y.values(),
+                Cloud.of(visible.toArray(), x.values(), y.values(), rgb),
+                Cloud.of(marks.among(visible).toArray(), x.values(), y.values(), rgb),
+                Cloud.of(seen, x.values(), y.values(), rgb),
+                colouring);
+    }
+
+    Range rangeX() {
+        return Axes.range(all.x());
+    }
+
+    Range rangeY() {
+        return Axes.range(all.y());
+    }
+
+    /** {@return whether a row has a place} @param row any, or −1 */
+    boolean has(int row) {
+        return row >= 0 && row < x.length && Double.isFinite(x[row]) && Double.isFinite(y[row]);
+    }
+}

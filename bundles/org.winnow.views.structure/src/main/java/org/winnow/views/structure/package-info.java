@@ -1,0 +1,2 @@
+/** The structure view: one configuration in three dimensions, drawn by Jmol. */
+package org.winnow.views.structure;
