@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.views.structure.Neighbourhood.Place;
@@ -42,12 +41,6 @@ final class ModelScript {
 
     /** Forces below this are not drawn out to full length, eV/Å. */
     private static final double WEAK = 1e-3;
-
-    /** Percent of the view that a model fills. */
-    private static final double FILL = 95;
-
-    /** Room around atoms, Å; much as Jmol leaves. */
-    private static final double ROOM = 1.5;
 
     /** How far beyond the cell images are drawn, Å. */
     private static final double MARGIN = 2.5;
@@ -122,7 +115,7 @@ final class ModelScript {
         neighbours();
         text.append(stay.command);
         if (stay != Stay.ALL) {
-            fit();
+            text.append(new Extent(configuration, images).fit());
         }
         text.append("select all;set refreshing true;refresh;");
         return text.toString();
@@ -194,7 +187,7 @@ final class ModelScript {
                 .append(end);
     }
 
-    private static String numbers(double x, double y, double z) {
+    static String numbers(double x, double y, double z) {
         return String.format(Locale.ROOT, "%.5f %.5f %.5f ", x, y, z);
     }
 
@@ -236,72 +229,11 @@ final class ModelScript {
         return "[" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + "]";
     }
 
-    /** The twelve edges; those along a vector that is missing are none. */
     private void cell() {
-        if (!configuration.cell().present()) {
-            return;
-        }
         int edge = 0;
-        for (int along = 0; along < 3; along++) {
-            for (int corner = 0; corner < 4; corner++) {
-                int[] start = new int[3];
-                start[(along + 1) % 3] = corner & 1;
-                start[(along + 2) % 3] = corner >> 1;
-                int[] end = start.clone();
-                end[along] = 1;
-                line("cell" + edge++, corner(start), corner(end), 0.04, ink);
-            }
+        for (Place[] ends : Extent.edges(configuration.cell())) {
+            line("cell" + edge++, ends[0], ends[1], 0.04, ink);
         }
-    }
-
-    /** Brings cell and atoms into sight: Jmol itself looks at atoms alone. */
-    private void fit() {
-        List<Place> atoms = new ArrayList<>(images);
-        for (int i = 0; i < 3 * configuration.size(); i += 3) {
-            atoms.add(
-                    new Place(
-                            i / 3,
-                            configuration.position(i),
-                            configuration.position(i + 1),
-                            configuration.position(i + 2)));
-        }
-        List<Place> all = new ArrayList<>(atoms);
-        for (int corner = 0; corner < 8; corner++) {
-            if (configuration.cell().present()) {
-                all.add(corner(new int[] {corner & 1, corner >> 1 & 1, corner >> 2}));
-            }
-        }
-        Place middle =
-                new Place(-1, middle(all, Place::x), middle(all, Place::y), middle(all, Place::z));
-        double zoom = FILL * radius(atoms, middle) / radius(all, middle);
-        text.append("center {").append(numbers(middle.x(), middle.y(), middle.z())).append("};");
-        text.append("zoom ").append(Math.max(5, Math.round(zoom))).append(';');
-    }
-
-    private static double middle(List<Place> places, ToDoubleFunction<Place> part) {
-        var range = places.stream().mapToDouble(part).summaryStatistics();
-        return (range.getMin() + range.getMax()) / 2;
-    }
-
-    private static double radius(List<Place> places, Place middle) {
-        double largest = 0;
-        for (Place place : places) {
-            double dx = place.x() - middle.x();
-            double dy = place.y() - middle.y();
-            double dz = place.z() - middle.z();
-            largest = Math.max(largest, dx * dx + dy * dy + dz * dz);
-        }
-        return Math.sqrt(largest) + ROOM;
-    }
-
-    private Place corner(int[] shares) {
-        double[] p = new double[3];
-        for (int i = 0; i < 3; i++) {
-            for (int axis = 0; axis < 3; axis++) {
-                p[axis] += shares[i] * configuration.cell().vector(3 * i + axis);
-            }
-        }
-        return new Place(-1, p[0], p[1], p[2]);
     }
 
     private void line(String name, Place from, Place to, double width, Color colour) {
