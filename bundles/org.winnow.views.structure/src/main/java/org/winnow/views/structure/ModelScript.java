@@ -114,6 +114,9 @@ final class ModelScript {
         forces();
         neighbours();
         text.append(stay.command);
+        if (stay != Stay.ALL) {
+            text.append(new Extent(configuration, images).fit());
+        }
         text.append("select all;set refreshing true;refresh;");
         return text.toString();
     }
@@ -184,7 +187,7 @@ final class ModelScript {
                 .append(end);
     }
 
-    private static String numbers(double x, double y, double z) {
+    static String numbers(double x, double y, double z) {
         return String.format(Locale.ROOT, "%.5f %.5f %.5f ", x, y, z);
     }
 
@@ -226,32 +229,11 @@ final class ModelScript {
         return "[" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + "]";
     }
 
-    /** The twelve edges; those along a vector that is missing are none. */
     private void cell() {
-        if (!configuration.cell().present()) {
-            return;
-        }
         int edge = 0;
-        for (int along = 0; along < 3; along++) {
-            for (int corner = 0; corner < 4; corner++) {
-                int[] start = new int[3];
-                start[(along + 1) % 3] = corner & 1;
-                start[(along + 2) % 3] = corner >> 1;
-                int[] end = start.clone();
-                end[along] = 1;
-                line("cell" + edge++, corner(start), corner(end), 0.04, ink);
-            }
+        for (Place[] ends : Extent.edges(configuration.cell())) {
+            line("cell" + edge++, ends[0], ends[1], 0.04, ink);
         }
-    }
-
-    private Place corner(int[] shares) {
-        double[] p = new double[3];
-        for (int i = 0; i < 3; i++) {
-            for (int axis = 0; axis < 3; axis++) {
-                p[axis] += shares[i] * configuration.cell().vector(3 * i + axis);
-            }
-        }
-        return new Place(-1, p[0], p[1], p[2]);
     }
 
     private void line(String name, Place from, Place to, double width, Color colour) {

@@ -2,24 +2,17 @@
 package org.winnow.views.structure;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JSpinner;
 import javax.swing.KeyStroke;
-import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingUtilities;
 import org.osgi.service.component.annotations.Component;
 import org.winnow.api.model.Configuration;
@@ -42,11 +35,7 @@ public final class StructureView implements View {
     private Workbench workbench;
     private JmolPanel canvas;
     private JLabel caption;
-    private JComboBox<Appearance.Balls> balls;
-    private JCheckBox bonds;
-    private JCheckBox forces;
-    private JCheckBox images;
-    private JSpinner cutoff;
+    private StructureControls controls;
     private Configuration shown;
     private Sheet sheet;
     private int row = -1;
@@ -82,7 +71,9 @@ public final class StructureView implements View {
                     }
                 };
         panel.setName("structure");
-        panel.add(bars(), BorderLayout.NORTH);
+        controls = new StructureControls(this::draw, this::step);
+        controls.add(new FigureMenu(workbench, canvas, this::figure).button());
+        panel.add(controls.component(), BorderLayout.NORTH);
         panel.add(canvas);
         panel.add(caption, BorderLayout.SOUTH);
         key(panel, "RIGHT", 1);
@@ -92,55 +83,6 @@ public final class StructureView implements View {
         canvas.start(e -> workbench.fail("Opening the structure viewer", e));
         follow();
         return panel;
-    }
-
-    private JComponent bars() {
-        Appearance first = Appearance.FIRST;
-        balls = new JComboBox<>(Appearance.Balls.values());
-        balls.setName("structure-balls");
-        balls.setFocusable(false);
-        balls.addActionListener(e -> draw(Stay.ALL));
-        bonds = box("Bonds", first.bonds(), Stay.ALL);
-        forces = box("Forces", first.forces(), Stay.ALL);
-        images = box("Images", first.images(), Stay.SIDE);
-        images.setToolTipText("Periodic images up to 2.5 Å outside the cell");
-        cutoff = new JSpinner(new SpinnerNumberModel(first.cutoff(), 1, 12, 0.5));
-        cutoff.setName("structure-cutoff");
-        cutoff.setToolTipText("Cutoff of the neighbors of an atom that is clicked [Å]");
-        cutoff.addChangeListener(e -> draw(Stay.ALL));
-        JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
-        bar.add(step("◀", "Previous configuration (Left)", -1));
-        bar.add(step("▶", "Next configuration (Right)", 1));
-        bar.add(balls);
-        JPanel lower = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
-        lower.add(bonds);
-        lower.add(forces);
-        lower.add(images);
-        lower.add(new JLabel("Cutoff"));
-        lower.add(cutoff);
-        bar.add(new FigureMenu(workbench, canvas, this::figure).button());
-        JPanel bars = new JPanel(new BorderLayout());
-        bars.add(bar, BorderLayout.NORTH);
-        bars.add(lower);
-        return bars;
-    }
-
-    private JCheckBox box(String title, boolean on, Stay stay) {
-        JCheckBox box = new JCheckBox(title, on);
-        box.setName("structure-" + title.toLowerCase(Locale.ROOT));
-        box.setFocusable(false);
-        box.addActionListener(e -> draw(stay));
-        return box;
-    }
-
-    private JButton step(String title, String hint, int by) {
-        JButton button = new JButton(title);
-        button.setName("structure-step" + by);
-        button.setToolTipText(hint);
-        button.setFocusable(false);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.addActionListener(e -> step(by));
-        return button;
     }
 
     private void key(JComponent panel, String key, int by) {
@@ -220,13 +162,7 @@ public final class StructureView implements View {
     }
 
     private Appearance look() {
-        return new Appearance(
-                (Appearance.Balls) balls.getSelectedItem(),
-                bonds.isSelected(),
-                forces.isSelected(),
-                images.isSelected(),
-                ((Number) cutoff.getValue()).doubleValue(),
-                atom);
+        return controls.look(atom);
     }
 
     private void draw(Stay stay) {
@@ -238,8 +174,8 @@ public final class StructureView implements View {
                     ModelScript.of(shown, look(), theme.paper(), theme.ink(), theme.accent(), stay),
                     theme.paper());
         }
-        forces.setEnabled(shown != null && shown.hasForces());
-        images.setEnabled(shown != null && shown.cell().periodic());
+        controls.allow(
+                shown != null && shown.hasForces(), shown != null && shown.cell().periodic());
         caption();
         canvas.repaint();
     }
