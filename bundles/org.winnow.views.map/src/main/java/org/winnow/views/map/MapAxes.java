@@ -29,6 +29,7 @@ final class MapAxes {
     private String y = "";
     private List<Optional<String>> groups = List.of(Optional.empty(), Optional.empty());
     private Features made;
+    private boolean propertiesWanted;
 
     MapAxes(Workbench workbench, Runnable onChange) {
         this.workbench = workbench;
@@ -51,6 +52,7 @@ final class MapAxes {
     void reset() {
         kind = Kind.PROPERTIES;
         made = null;
+        propertiesWanted = false;
         groups = List.of(Optional.empty(), Optional.empty());
         places();
     }
@@ -99,6 +101,7 @@ final class MapAxes {
 
     /** Takes another kind. */
     void use(Kind next) {
+        propertiesWanted = next == Kind.PROPERTIES;
         if (next == Kind.PROPERTIES) {
             kind = next;
             onChange.run();
@@ -125,10 +128,10 @@ final class MapAxes {
         prepare(kind.ofFeatures() ? kind : Kind.SIMILARITY, Optional.empty());
     }
 
-    /** Follows features that a job left, as a selection does. */
+    /** Follows features that a job left, as a selection does, unless the user wants properties. */
     void follow() {
         Optional<Features> latest = workbench.session().result(Features.class);
-        if (latest.isPresent() && latest.get() != made) {
+        if (latest.isPresent() && latest.get() != made && !propertiesWanted) {
             prepare(kind.ofFeatures() ? kind : Kind.SIMILARITY, latest);
         }
     }

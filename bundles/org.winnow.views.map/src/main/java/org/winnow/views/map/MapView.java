@@ -156,6 +156,9 @@ public final class MapView implements View, MapControls.Listener {
     }
 
     private MapFigure figure() {
+        if (canvas.scene() == null) {
+            throw new IllegalStateException("the map must show something, found no points");
+        }
         Session session = workbench.session();
         return new MapFigure(
                 canvas.scene(),

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
 import org.winnow.views.structure.Neighbourhood.Place;
@@ -41,6 +42,12 @@ final class ModelScript {
 
     /** Forces below this are not drawn out to full length, eV/Å. */
     private static final double WEAK = 1e-3;
+
+    /** Percent of the view that a model fills. */
+    private static final double FILL = 95;
+
+    /** Room around atoms, Å; much as Jmol leaves. */
+    private static final double ROOM = 1.5;
 
     /** How far beyond the cell images are drawn, Å. */
     private static final double MARGIN = 2.5;
@@ -114,6 +121,9 @@ final class ModelScript {
         forces();
         neighbours();
         text.append(stay.command);
+        if (stay != Stay.ALL) {
+            fit();
+        }
         text.append("select all;set refreshing true;refresh;");
         return text.toString();
     }
@@ -242,6 +252,46 @@ final class ModelScript {
                 line("cell" + edge++, corner(start), corner(end), 0.04, ink);
             }
         }
+    }
+
+    /** Brings cell and atoms into sight: Jmol itself looks at atoms alone. */
+    private void fit() {
+        List<Place> atoms = new ArrayList<>(images);
+        for (int i = 0; i < 3 * configuration.size(); i += 3) {
+            atoms.add(
+                    new Place(
+                            i / 3,
+                            configuration.position(i),
+                            configuration.position(i + 1),
+                            configuration.position(i + 2)));
+        }
+        List<Place> all = new ArrayList<>(atoms);
+        for (int corner = 0; corner < 8; corner++) {
+            if (configuration.cell().present()) {
+                all.add(corner(new int[] {corner & 1, corner >> 1 & 1, corner >> 2}));
+            }
+        }
+        Place middle =
+                new Place(-1, middle(all, Place::x), middle(all, Place::y), middle(all, Place::z));
+        double zoom = FILL * radius(atoms, middle) / radius(all, middle);
+        text.append("center {").append(numbers(middle.x(), middle.y(), middle.z())).append("};");
+        text.append("zoom ").append(Math.max(5, Math.round(zoom))).append(';');
+    }
+
+    private static double middle(List<Place> places, ToDoubleFunction<Place> part) {
+        var range = places.stream().mapToDouble(part).summaryStatistics();
+        return (range.getMin() + range.getMax()) / 2;
+    }
+
+    private static double radius(List<Place> places, Place middle) {
+        double largest = 0;
+        for (Place place : places) {
+            double dx = place.x() - middle.x();
+            double dy = place.y() - middle.y();
+            double dz = place.z() - middle.z();
+            largest = Math.max(largest, dx * dx + dy * dy + dz * dz);
+        }
+        return Math.sqrt(largest) + ROOM;
     }
 
     private Place corner(int[] shares) {

@@ -39,7 +39,8 @@ public final class FigureMenu {
      *
      * @param workbench of the view
      * @param chart the component; says how large figures are
-     * @param figure what it shows at the time of the call, on the event thread
+     * @param figure what it shows at the time of the call, on the event thread; an {@link
+     *     IllegalStateException} where there is nothing to show, its message is shown
      */
     public FigureMenu(Workbench workbench, Component chart, Supplier<Figure> figure) {
         this.workbench = workbench;
@@ -72,10 +73,17 @@ public final class FigureMenu {
         item(menu, "chart-copy", "Copy to Clipboard", this::copy);
     }
 
-    private static void item(JPopupMenu menu, String name, String title, Runnable action) {
+    private void item(JPopupMenu menu, String name, String title, Runnable action) {
         JMenuItem item = new JMenuItem(title);
         item.setName(name);
-        item.addActionListener(e -> action.run());
+        item.addActionListener(
+                e -> {
+                    try {
+                        action.run();
+                    } catch (IllegalStateException nothing) {
+                        workbench.fail(title, nothing);
+                    }
+                });
         menu.add(item);
     }
 

@@ -19,7 +19,9 @@ public final class Palette {
     /** Of further groups and of what has no value. */
     public static final Color OTHERS = new Color(0x8A8A8A);
 
-    /** As Okabe and Ito, blue a little lighter and black a brown, so that both show on dark paper. */
+    /**
+     * As Okabe and Ito, blue a little lighter and black a brown, so that both show on dark paper.
+     */
     private static final int[] COLOURS = {
         0x1578BE, 0xE69F00, 0x009E73, 0xD55E00, 0x56B4E9, 0xCC79A7, 0xA5682A, 0xC9B400
     };

@@ -54,6 +54,8 @@ class DesktopTest {
         Set<String> expected =
                 Set.of(
                         "data",
+                        "map",
+                        "structure",
                         "properties",
                         "jobs",
                         "catalogue",

@@ -121,7 +121,12 @@ class LayersTest {
 
     @Test
     void nothingButReportDesktopAndItsViewsTouchesAwt() throws IOException {
-        Set<String> drawing = Set.of(REPORT, "org.winnow.shell.desktop", WORKBENCH);
+        Set<String> drawing =
+                Set.of(
+                        REPORT,
+                        "org.winnow.shell.desktop",
+                        "org.winnow.workbench.chart",
+                        WORKBENCH);
         for (Path bundle : Checkout.bundles()) {
             String name = bundle.getFileName().toString();
             boolean view = name.startsWith("org.winnow.views.") || name.endsWith(".view");
