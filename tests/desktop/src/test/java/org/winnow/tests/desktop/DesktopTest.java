@@ -124,6 +124,8 @@ class DesktopTest {
                     content = timeless(content);
                 } else if (name.endsWith(".training.csv")) {
                     content = withoutSeconds(Files.readAllLines(file));
+                } else if (name.contains(".training.")) {
+                    content = new byte[0]; // drawn against time; its numbers are compared above
                 }
                 files.put(name, content);
             }
