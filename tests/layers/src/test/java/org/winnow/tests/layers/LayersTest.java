@@ -122,11 +122,7 @@ class LayersTest {
     @Test
     void nothingButReportDesktopAndItsViewsTouchesAwt() throws IOException {
         Set<String> drawing =
-                Set.of(
-                        REPORT,
-                        "org.winnow.shell.desktop",
-                        "org.winnow.workbench.chart",
-                        WORKBENCH);
+                Set.of(REPORT, "org.winnow.shell.desktop", "org.winnow.workbench.chart", WORKBENCH);
         for (Path bundle : Checkout.bundles()) {
             String name = bundle.getFileName().toString();
             boolean view = name.startsWith("org.winnow.views.") || name.endsWith(".view");
