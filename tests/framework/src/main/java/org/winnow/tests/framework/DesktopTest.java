@@ -55,6 +55,12 @@ class DesktopTest {
                 Set.of(
                         "data",
                         "map",
+                        "curve",
+                        "redundancy",
+                        "composition",
+                        "parity",
+                        "errors",
+                        "rdf",
                         "structure",
                         "properties",
                         "jobs",
