@@ -12,10 +12,10 @@ final class Costs {
 
     private static final double BEGIN = 0.3;
     private static final double READ = 4e-6;
-    private static final double DESCRIBE = 60e-6;
-    private static final double FORCES_AT_16 = 30e-6;
+    private static final double DESCRIBE = 10e-6;
+    private static final double FORCES_AT_16 = 5e-6;
     private static final double ITERATION_AT_16 = 180e-6;
-    private static final double GROWTH = 1.36;
+    private static final double GROWTH = 1.27;
     private static final long TRAINING_BYTES = 6000;
     private static final long READING_BYTES = 500;
     private static final long LEAST_BYTES = 32L << 20;
