@@ -47,7 +47,7 @@ while [ "$killed" -lt "$kills" ]; do
     if [ -e "$dir/study.json" ]; then set -- resume "$dir"; else set -- run "$file" --out "$dir"; fi
     setsid "$winnow" study "$@" --quiet >/dev/null 2>"$dir.err" &
     run=$!
-    wait_for=$(awk -v l="$limit" -v s="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN{srand(s); printf "%.2f", 0.5 + rand() * l}')
+    wait_for=$(awk -v l="$limit" -v s="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN { printf "%.2f", 0.5 + s / 4294967296 * l }')
     sleep "$wait_for"
     if [ "$killed" -lt "$kills" ] && kill -s KILL -- "-$run" 2>/dev/null; then
       wait "$run" 2>/dev/null || true
