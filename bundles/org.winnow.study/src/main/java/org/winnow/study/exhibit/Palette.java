@@ -4,6 +4,7 @@ package org.winnow.study.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
@@ -51,9 +52,24 @@ record Palette(List<String> labels) {
         return new TreeSet<>(names);
     }
 
-    /** The potentials. */
+    /**
+     * The potentials: those of the first selection, those of whole sets, then the rest. Figures of
+     * few potentials show the first two kinds, and colours repeat after eight.
+     */
     static Palette potentials(Results results) {
-        return new Palette(results.potentials().stream().map(Results.Potential::label).toList());
+        Optional<String> first =
+                results.potentials().stream().flatMap(p -> p.selection().stream()).findFirst();
+        List<String> labels = new ArrayList<>();
+        results.potentials().stream()
+                .filter(p -> p.selection().isPresent() && p.selection().equals(first))
+                .forEach(p -> labels.add(p.label()));
+        results.potentials().stream()
+                .filter(p -> p.selection().isEmpty())
+                .forEach(p -> labels.add(p.label()));
+        results.potentials().stream()
+                .filter(p -> p.selection().isPresent() && !p.selection().equals(first))
+                .forEach(p -> labels.add(p.label()));
+        return new Palette(labels);
     }
 
     /** {@return the series behind empty ones that give every label its colour} */

@@ -153,6 +153,13 @@ class FiguresTest {
     }
 
     @Test
+    void wholeSetsHaveTheirColoursBeforeTheSamplersToCompareWith() {
+        Palette palette = Palette.potentials(study.results());
+
+        assertEquals(List.of("FPS-2", "training set", "SS-2 (1)"), palette.labels());
+    }
+
+    @Test
     void determinationsAreToldPerSpeciesAndComposition() {
         Palette palette = Palette.potentials(results);
         DeterminationExhibits r2 = new DeterminationExhibits(results, palette);
