@@ -78,7 +78,7 @@ final class Program {
         ProcessBuilder builder = builder(words);
         builder.environment().put("DISPLAY", display);
         builder.environment().put("WINNOW_OPTS", jvm);
-        return run(builder, 480);
+        return run(builder, 900); // the robot waits long on some machines
     }
 
     /** {@return the exit code} @param words as on the command line */
