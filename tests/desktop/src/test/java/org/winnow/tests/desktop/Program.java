@@ -24,6 +24,16 @@ final class Program {
     private static final Path ROOT = root();
     private static final Path START = ROOT.resolve("product/target/winnow/winnow/bin/winnow");
 
+    private static final int LIMIT_SECONDS = 300;
+
+    /**
+     * How long AWT's thread sleeps at most before it looks into Xlib's queue. A robot in the same
+     * process takes events off the wire (XSync) without waking that thread; it then sleeps on, up
+     * to 500 ms by default and the longer the quieter the window was, several times for each {@link
+     * java.awt.Robot#waitForIdle}.
+     */
+    private static final int POLL_MILLIS = 10;
+
     private final Path folder;
     private final Path logs;
 
@@ -78,7 +88,8 @@ final class Program {
         ProcessBuilder builder = builder(words);
         builder.environment().put("DISPLAY", display);
         builder.environment().put("WINNOW_OPTS", jvm);
-        return run(builder, 900); // the robot waits long on some machines
+        builder.environment().put("_AWT_MAX_POLL_TIMEOUT", String.valueOf(POLL_MILLIS));
+        return run(builder, LIMIT_SECONDS);
     }
 
     /** {@return the exit code} @param words as on the command line */
