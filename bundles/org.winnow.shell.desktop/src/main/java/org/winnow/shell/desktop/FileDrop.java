@@ -61,7 +61,16 @@ final class FileDrop extends TransferHandler {
 
     @Override
     public boolean canImport(TransferSupport support) {
-        return support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+        if (!support.isDataFlavorSupported(DataFlavor.javaFileListFlavor)) {
+            return false;
+        }
+        if (support.isDrop()) {
+            if ((support.getSourceDropActions() & COPY) == 0) {
+                return false;
+            }
+            support.setDropAction(COPY); // after a move the giver may delete its file
+        }
+        return true;
     }
 
     @Override
