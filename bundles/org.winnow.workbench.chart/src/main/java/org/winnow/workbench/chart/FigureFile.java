@@ -82,6 +82,8 @@ public final class FigureFile {
                         (int) Math.round(height * DOTS),
                         BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
+        graphics.setPaint(ChartTheme.PRINT.paper()); // the last dots may be parts of a point
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(DOTS, DOTS);
         draw(figure, graphics, width, height);
         graphics.dispose();

@@ -75,6 +75,14 @@ class FigureFileTest {
     }
 
     @Test
+    void paperReachesTheEdgeWhereAPointIsNoWholeNumberOfDots() {
+        BufferedImage image = FigureFile.image(new Square(), 320, 240);
+        for (int x = 0; x < image.getWidth(); x++) {
+            assertEquals(0xFFFFFFFF, image.getRGB(x, image.getHeight() - 1), "below column " + x);
+        }
+    }
+
+    @Test
     void pngHasTwoHundredDotsAnInch() throws IOException {
         BufferedImage image = ImageIO.read(write("a.png").toFile());
         assertEquals(Math.round(WIDTH * 200 / 72.0), image.getWidth());

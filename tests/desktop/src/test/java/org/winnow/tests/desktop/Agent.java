@@ -53,6 +53,7 @@ public final class Agent {
             Agent agent = new Agent(folder);
             switch (order[0]) {
                 case "walk" -> new Walk(agent).run();
+                case "exchange" -> new Exchange(agent).run();
                 case "gallery" -> new Gallery(agent).run();
                 default -> throw new IllegalArgumentException("no scenario " + order[0]);
             }

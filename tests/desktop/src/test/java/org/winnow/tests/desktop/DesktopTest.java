@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +51,8 @@ class DesktopTest {
         assumeTrue(display.isPresent(), "Xvfb and a JDK that can open windows must be installed");
         program = new Program(temporary.resolve("window"));
         code = program.desktop("walk", display.get().display(), "-Dwinnow.desktop.look=light");
-        keep(Agent.PICTURE);
-        keep("end.png");
-    }
-
-    private static void keep(String picture) throws IOException {
-        Path file = program.logs().resolve(picture);
-        if (Files.exists(file)) {
-            Path kept = Program.root().resolve("tests/desktop/target").resolve(picture);
-            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
-        }
+        program.keep(Agent.PICTURE, "failed.png");
+        program.keep("end.png", "end.png");
     }
 
     @AfterAll
@@ -71,15 +62,7 @@ class DesktopTest {
 
     @Test
     void everyStepDoesWhatItSays() throws IOException {
-        List<String> lines = program.steps();
-        List<String> done =
-                lines.stream()
-                        .filter(line -> line.startsWith("ok "))
-                        // the process may end before that is written; its exit code tells
-                        .filter(line -> !line.startsWith("ok quit"))
-                        .map(line -> line.replaceAll("^ok | [0-9.]+ s$", ""))
-                        .toList();
-        assertEquals(STEPS, done, () -> String.join("\n", lines));
+        assertEquals(STEPS, program.done(), () -> String.join("\n", program.steps()));
     }
 
     @Test

@@ -41,11 +41,13 @@ final class Gallery {
     private final Agent agent;
     private final Hand hand;
     private final Walk walk;
+    private final User user;
 
     Gallery(Agent agent) {
         this.agent = agent;
         this.hand = agent.hand();
         this.walk = new Walk(agent);
+        this.user = new User(hand);
     }
 
     void run() {
@@ -55,7 +57,7 @@ final class Gallery {
                     h.find(Component.class, "welcome:open-example");
                     shoot("0-welcome");
                 });
-        agent.step("open the example", h -> walk.open());
+        agent.step("open the example", h -> user.open());
         agent.step("select 100", h -> walk.select());
         agent.step("train and evaluate", h -> walk.evaluate());
         agent.step("show one in the middle", h -> row(MIDDLE));
@@ -70,7 +72,7 @@ final class Gallery {
         agent.step("palette", h -> palette());
         agent.step("explore again", h -> h.click("perspective:explore"));
         VIEWS.forEach(view -> agent.step(view, h -> view(view)));
-        agent.step("quit", h -> walk.quit());
+        agent.step("quit", h -> user.quit());
     }
 
     /** Where the mouse lights up nothing: the lower edge. */

@@ -34,6 +34,9 @@ final class Hand extends Eyes {
     private static final long MOUSE_AND_KEYS =
             AWTEvent.MOUSE_EVENT_MASK | AWTEvent.MOUSE_MOTION_EVENT_MASK | AWTEvent.KEY_EVENT_MASK;
 
+    private static final int CARRY_STEPS = 20;
+    private static final int CARRY_MILLIS = 30;
+
     private final Robot robot;
 
     Hand() throws AWTException {
@@ -50,7 +53,8 @@ final class Hand extends Eyes {
     }
 
     private void click(Rectangle there) {
-        click((int) there.getCenterX(), (int) there.getCenterY(), 1);
+        Point middle = middle(there);
+        click(middle.x, middle.y, 1);
     }
 
     void click(int x, int y, int times) {
@@ -79,6 +83,23 @@ final class Hand extends Eyes {
         mouse(MouseEvent.MOUSE_PRESSED, robot::mousePress);
         way.forEach(this::move);
         mouse(MouseEvent.MOUSE_RELEASED, robot::mouseRelease);
+    }
+
+    /** Drags from another program to this one: until it is dropped neither hears of the mouse. */
+    void carry(Point from, Point to) {
+        robot.mouseMove(from.x, from.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int k = 1; k <= CARRY_STEPS; k++) {
+            robot.mouseMove(
+                    from.x + (to.x - from.x) * k / CARRY_STEPS,
+                    from.y + (to.y - from.y) * k / CARRY_STEPS);
+            pause(CARRY_MILLIS);
+        }
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    static Point middle(Rectangle there) {
+        return new Point((int) there.getCenterX(), (int) there.getCenterY());
     }
 
     /** Presses keys together. @param codes the modifiers first */

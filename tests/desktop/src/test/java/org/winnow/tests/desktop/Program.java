@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -121,9 +123,30 @@ final class Program {
     }
 
     /** {@return the steps' lines so far} */
-    List<String> steps() throws IOException {
+    List<String> steps() {
         Path log = logs.resolve(Agent.LOG);
-        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+        try {
+            return Files.exists(log) ? Files.readAllLines(log) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the titles of the steps done, but the last: its line may come too late} */
+    List<String> done() {
+        return steps().stream()
+                .filter(line -> line.startsWith("ok ") && !line.startsWith("ok quit"))
+                .map(line -> line.replaceAll("^ok | [0-9.]+ s$", ""))
+                .toList();
+    }
+
+    /** Keeps a picture in the build's folder, if there is one. @param picture of the logs */
+    void keep(String picture, String name) throws IOException {
+        Path file = logs.resolve(picture);
+        if (Files.exists(file)) {
+            Path kept = ROOT.resolve("tests/desktop/target").resolve(name);
+            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     String said() throws IOException {

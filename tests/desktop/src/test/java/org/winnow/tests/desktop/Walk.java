@@ -9,32 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.swing.JFileChooser;
-import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /** A user's way from opening files to a potential's errors, and the script of it. */
 final class Walk {
-
-    private static final int LONG = 180;
-    private static final int CONFIGURATIONS = 619;
 
     /** What the size line is drawn with on light paper. */
     private static final int ACCENT = 0xD5007F;
 
     private final Agent agent;
     private final Hand hand;
+    private final User user;
     private int marked;
 
     Walk(Agent agent) {
         this.agent = agent;
         this.hand = agent.hand();
+        this.user = new User(hand);
     }
 
     void run() {
-        agent.step("open the example", h -> open());
+        agent.step("open the example", h -> user.open());
         agent.step("select 100", h -> select());
         agent.step("drag the size to fewer and undo", h -> size());
         agent.step("lasso about 20", h -> lasso());
@@ -42,34 +37,12 @@ final class Walk {
         agent.step("undo", h -> undo());
         agent.step("select by moments", h -> moments());
         agent.step("train and evaluate", h -> evaluate());
-        agent.step("export", h -> save("command:export-selected", "chooser:export", "picked.xyz"));
+        agent.step(
+                "export",
+                h -> user.save("command:export-selected", "chooser:export", "picked.xyz"));
         agent.step("save the script", h -> script());
         agent.picture("end.png");
-        agent.step("quit", h -> quit());
-    }
-
-    private int counter(String name) {
-        String text = hand.text("counters").replace(",", "");
-        Matcher found = Pattern.compile(name + " (\\d+)").matcher(text);
-        if (!found.find()) {
-            throw new AssertionError("no counter " + name + " in: " + text);
-        }
-        return Integer.parseInt(found.group(1));
-    }
-
-    private void counts(String name, int count) {
-        long end = System.nanoTime() + LONG * 1_000_000_000L;
-        while (counter(name) != count) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        name + " must be " + count + ", is " + counter(name) + "; " + said());
-            }
-            Hand.pause(50);
-        }
-    }
-
-    private String said() {
-        return "the window says: " + hand.text("status");
+        agent.step("quit", h -> user.quit());
     }
 
     private static void require(boolean holds, String what) {
@@ -78,23 +51,18 @@ final class Walk {
         }
     }
 
-    void open() {
-        hand.click("welcome:open-example");
-        counts("Original", CONFIGURATIONS);
-    }
-
     void select() {
         hand.click("perspective:select");
         hand.fill("select-value", "100");
         hand.click("select-start");
-        counts("Selected", 100);
+        user.counts("Selected", 100);
         hand.find(Component.class, "curve-plot");
     }
 
     /** The line is where the accent colour stands in one column from top to bottom. */
     private void size() {
         Component plot = hand.find(Component.class, "curve-plot");
-        hand.until("the curve is drawn", LONG, () -> plot.getWidth() > 100);
+        hand.until("the curve is drawn", User.LONG, () -> plot.getWidth() > 100);
         Hand.pause(300);
         Point corner = Hand.onEventThread(plot::getLocationOnScreen);
         int column = line(plot, corner);
@@ -104,10 +72,10 @@ final class Walk {
             way.add(new Point(column - 8 * k, y));
         }
         hand.drag(way);
-        int fewer = counter("Selected");
+        int fewer = user.counter("Selected");
         require(fewer > 1 && fewer < 100, "the line must choose fewer, got " + fewer);
         hand.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        counts("Selected", 100);
+        user.counts("Selected", 100);
     }
 
     private int line(Component plot, Point corner) {
@@ -148,7 +116,7 @@ final class Walk {
             double reach = (low + high) / 2;
             hand.drag(ring(map, corner, reach));
             hand.press(KeyEvent.VK_ESCAPE);
-            marked = counter("Marked");
+            marked = user.counter("Marked");
             if (marked >= 15 && marked <= 25) {
                 return;
             }
@@ -172,16 +140,16 @@ final class Walk {
 
     private void remove() {
         hand.click("command:remove");
-        counts("Removed", marked);
-        counts("Active", CONFIGURATIONS - marked);
-        counts("Marked", 0);
+        user.counts("Removed", marked);
+        user.counts("Active", User.CONFIGURATIONS - marked);
+        user.counts("Marked", 0);
     }
 
     private void undo() {
         hand.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
-        counts("Removed", 0);
-        counts("Marked", marked);
-        counts("Selected", 100);
+        user.counts("Removed", 0);
+        user.counts("Marked", marked);
+        user.counts("Selected", 100);
     }
 
     private void moments() {
@@ -189,11 +157,11 @@ final class Walk {
         String folder = hand.text("select-out");
         hand.click("select-start");
         hand.until(
-                "another folder is offered after " + folder + "; " + said(),
-                LONG,
+                "another folder is offered after " + folder + "; " + user.said(),
+                User.LONG,
                 () -> !hand.find(JTextComponent.class, "select-out").getText().equals(folder));
-        counts("Selected", 100);
-        hand.until("the job has ended", LONG, () -> Hand.all().noneMatch(Walk::isProgress));
+        user.counts("Selected", 100);
+        hand.until("the job has ended", User.LONG, () -> Hand.all().noneMatch(Walk::isProgress));
     }
 
     private static boolean isProgress(Component c) {
@@ -206,47 +174,14 @@ final class Walk {
         hand.fill("setting:iterations", "3");
         hand.fill("setting:starts", "1");
         hand.click("train-start");
-        says("configurations fitted");
+        user.says("configurations fitted");
         require(Files.exists(Path.of("potential-1.mtp")), "the potential must be a file");
         hand.click("evaluate-start");
-        says("ΔE");
+        user.says("ΔE");
         hand.find(Component.class, "parity-plot");
     }
 
-    private void says(String words) {
-        hand.until(
-                "the window says " + words,
-                LONG,
-                () -> hand.find(JLabel.class, "status").getText().contains(words));
-    }
-
-    private void save(String command, String chooser, String file) {
-        hand.click("menu:File");
-        hand.click(command);
-        JFileChooser dialog = hand.find(JFileChooser.class, chooser);
-        JTextComponent field =
-                Hand.onEventThread(
-                        () ->
-                                Hand.within(dialog)
-                                        .filter(JTextComponent.class::isInstance)
-                                        .map(JTextComponent.class::cast)
-                                        .findFirst()
-                                        .orElseThrow());
-        hand.fill(field, file);
-        hand.press(KeyEvent.VK_ENTER);
-        hand.until("the chooser is gone", LONG, () -> !dialog.isShowing());
-        says(file);
-        require(Files.exists(Path.of(file)), file + " must be written");
-    }
-
-    /** The window closes on its own; then the process ends. */
-    void quit() {
-        hand.click("menu:File");
-        hand.click("command:quit");
-        hand.until("the window is gone", LONG, () -> Hand.all().findAny().isEmpty());
-    }
-
     private void script() {
-        save("command:save-script", "chooser:script", "session.gogo");
+        user.save("command:save-script", "chooser:script", "session.gogo");
     }
 }
