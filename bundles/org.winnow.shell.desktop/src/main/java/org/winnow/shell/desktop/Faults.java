@@ -7,6 +7,9 @@ import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Catches what is thrown on the event thread, and shows it in the view that it came from: the one
@@ -43,6 +46,9 @@ final class Faults extends EventQueue {
     }
 
     private void show(AWTEvent event, Throwable thrown) {
+        if (isEnding()) {
+            return;
+        }
         Optional<ViewPane> pane = paneOf(thrown).or(() -> paneOf(event));
         if (pane.isPresent()) {
             pane.get().fail(thrown);
@@ -50,6 +56,16 @@ final class Faults extends EventQueue {
             thrown.printStackTrace();
             bench.fail("Something went wrong", thrown);
         }
+    }
+
+    /** Ctrl+C in the terminal takes services away before views: nothing to complain of. */
+    private static boolean isEnding() {
+        Bundle own = FrameworkUtil.getBundle(Faults.class);
+        if (own == null) {
+            return false; // without OSGi, in tests
+        }
+        BundleContext context = own.getBundleContext();
+        return context == null || context.getBundle(0).getState() == Bundle.STOPPING;
     }
 
     private static Optional<ViewPane> paneOf(AWTEvent event) {

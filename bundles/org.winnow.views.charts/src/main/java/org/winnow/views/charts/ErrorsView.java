@@ -38,17 +38,17 @@ public final class ErrorsView implements View {
         "n",
         "atoms",
         "ΔE [meV/atom]",
-        "±",
-        "mean |δE|",
-        "max |δE|",
+        "± [meV/atom]",
+        "mean |δE| [meV/atom]",
+        "max |δE| [meV/atom]",
         "ΔF [meV/Å]",
-        "±",
-        "component rms",
-        "mean",
-        "max",
-        "vector rms",
-        "mean",
-        "max"
+        "± [meV/Å]",
+        "component rms [meV/Å]",
+        "mean [meV/Å]",
+        "max [meV/Å]",
+        "vector rms [meV/Å]",
+        "mean [meV/Å]",
+        "max [meV/Å]"
     };
 
     private static final String[] DETERMINATION = {"species", "composition", "atoms", "R² of |F|"};
@@ -139,6 +139,7 @@ public final class ErrorsView implements View {
                                 ? "; without labels: " + result.unlabelled()
                                 : "")
                         + (result.tooClose() > 0 ? "; atoms too close: " + result.tooClose() : ""));
+        title.setToolTipText(title.getText());
         title.setToolTipText(title.getText());
         result.out().ifPresent(out -> byComposition(out).forEach(errors::addRow));
         for (ErrorsJob.Determination d : result.r2()) {

@@ -2,6 +2,7 @@
 package org.winnow.views.data;
 
 import java.awt.BorderLayout;
+import java.awt.FontMetrics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.BitSet;
@@ -30,6 +31,9 @@ import org.winnow.workbench.model.Topic;
  */
 @Component(service = View.class)
 public final class DataView implements View {
+
+    /** Beside a column's name: its arrow and the gaps. */
+    private static final int NAME_MARGIN = 24;
 
     private Workbench workbench;
     private SheetTable model;
@@ -80,8 +84,10 @@ public final class DataView implements View {
         following = true;
         model.fireTableStructureChanged();
         following = false;
+        FontMetrics letters = table.getFontMetrics(table.getTableHeader().getFont());
         for (int i = 0; i < table.getColumnCount(); i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(model.width(i));
+            int name = letters.stringWidth(model.getColumnName(i)) + NAME_MARGIN;
+            table.getColumnModel().getColumn(i).setPreferredWidth(Math.max(model.width(i), name));
         }
         showMarks();
         current();

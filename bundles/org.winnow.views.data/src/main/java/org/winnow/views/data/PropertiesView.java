@@ -44,8 +44,8 @@ public final class PropertiesView implements View {
         JTable table = new JTable(facts);
         table.setName("properties-table");
         table.setFillsViewportHeight(true);
-        table.getColumnModel().getColumn(0).setPreferredWidth(110);
-        table.getColumnModel().getColumn(1).setPreferredWidth(220);
+        table.getColumnModel().getColumn(0).setPreferredWidth(160);
+        table.getColumnModel().getColumn(1).setPreferredWidth(170);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         bench.watch(this::show, Topic.DATA, Topic.STATE, Topic.CURRENT, Topic.PROPERTIES);

@@ -63,6 +63,7 @@ public final class CatalogueView implements View {
         page.setName("catalogue-page");
         page.setEditable(false);
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
+        page.setText(body("What you choose above is explained here."));
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll(tree), scroll(page));
         split.setResizeWeight(0.5);
         split.setBorder(BorderFactory.createEmptyBorder());
@@ -88,7 +89,7 @@ public final class CatalogueView implements View {
         Map<String, DefaultMutableTreeNode> kinds = new LinkedHashMap<>();
         DefaultMutableTreeNode root = new DefaultMutableTreeNode();
         for (AlgorithmInfo a : workbench.catalogue().algorithms()) {
-            node(a.kind() + "s", kinds, root)
+            node(plural(a.kind()), kinds, root)
                     .add(
                             new DefaultMutableTreeNode(
                                     new Leaf(a.id() + "  –  " + a.title(), html(a))));
@@ -113,6 +114,10 @@ public final class CatalogueView implements View {
         }
     }
 
+    private static String plural(String kind) {
+        return kind.endsWith("s") ? kind : kind + "s";
+    }
+
     private static DefaultMutableTreeNode node(
             String kind, Map<String, DefaultMutableTreeNode> kinds, DefaultMutableTreeNode root) {
         return kinds.computeIfAbsent(
@@ -134,9 +139,13 @@ public final class CatalogueView implements View {
         if (leaf(tree.getSelectionPath()) instanceof Leaf leaf) {
             shown = leaf.title();
             page.setFont(UIManager.getFont("Label.font"));
-            page.setText("<html><body style='margin:6px'>" + leaf.html() + "</body></html>");
+            page.setText(body(leaf.html()));
             page.setCaretPosition(0);
         }
+    }
+
+    private static String body(String html) {
+        return "<html><body style='margin:6px'>" + html + "</body></html>";
     }
 
     private static String html(AlgorithmInfo a) {

@@ -21,6 +21,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.Timer;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import org.winnow.workbench.Task;
 import org.winnow.workbench.View;
 import org.winnow.workbench.Workbench;
@@ -31,8 +32,10 @@ public final class JobsView implements View {
 
     private static final int LOOK_MILLIS = 300;
     private static final int PERCENT = 100;
-    private static final String[] COLUMNS = {"job", "state", "progress", "elapsed", "remaining"};
-    private static final int[] WIDTHS = {180, 70, 160, 60, 70};
+    private static final String[] COLUMNS = {"job", "state", "progress", "time", "left"};
+    private static final int[] WIDTHS = {180, 65, 140, 75, 75};
+
+    private static final int SHORT = 70;
 
     private Workbench workbench;
     private Timer timer;
@@ -58,7 +61,9 @@ public final class JobsView implements View {
         table.setFillsViewportHeight(true);
         table.getColumnModel().getColumn(2).setCellRenderer(new Bar());
         for (int i = 0; i < WIDTHS.length; i++) {
-            table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
+            TableColumn column = table.getColumnModel().getColumn(i);
+            column.setPreferredWidth(WIDTHS[i]);
+            column.setMinWidth(Math.min(WIDTHS[i], SHORT)); // titles and progress give way
         }
         table.getSelectionModel().addListSelectionListener(e -> showLog());
         log = new JTextArea();

@@ -57,7 +57,7 @@ public final class WelcomeView implements View {
                 workbench);
         place.insets = new Insets(2, 24, 2, 24);
         add(
-                "or look at 619 Li–Si configurations (surrogate labels)",
+                "Look at 619 Li–Si configurations (surrogate labels)",
                 "Open the Example",
                 "open-example",
                 panel,
@@ -65,7 +65,7 @@ public final class WelcomeView implements View {
                 workbench);
         add("Choose those that stand for all", "Select…", "select-form", panel, place, workbench);
         add(
-                "Write them, the rest, and the script that does it all again",
+                "Keep what was done, to do it again without the window",
                 "Save the Script…",
                 "save-script",
                 panel,
