@@ -128,6 +128,26 @@ class PlotImageTest {
         assertTrue(light > before.getRed() + before.getGreen() + before.getBlue());
     }
 
+    /** Graphics need 3 : 1, by the Web Content Accessibility Guidelines 2.1, 1.4.11. */
+    @Test
+    void everyColourOfTheReportShowsOnDarkPaper() {
+        int[] report = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0, 0x999933};
+        double paper = luminance(0x202428);
+        for (int colour : report) {
+            double contrast = (luminance(Dusk.became(colour, DARK)) + 0.05) / (paper + 0.05);
+            assertTrue(contrast >= 3, Integer.toHexString(colour) + " has " + contrast);
+        }
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double c = (channel & 255) / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
     @Test
     void onDarkPaperTheChartIsDark() {
         BufferedImage drawn = new PlotImage(plot()).draw(WIDTH, HEIGHT, 1, DARK);

@@ -33,9 +33,9 @@ public final class JobsView implements View {
     private static final int LOOK_MILLIS = 300;
     private static final int PERCENT = 100;
     private static final String[] COLUMNS = {"job", "state", "progress", "time", "left"};
-    private static final int[] WIDTHS = {180, 65, 140, 75, 75};
+    private static final int[] WIDTHS = {200, 60, 120, 60, 60};
 
-    private static final int SHORT = 70;
+    private static final int SHORT = 60;
 
     private Workbench workbench;
     private Timer timer;
