@@ -71,7 +71,7 @@ final class BuiltIn {
                         "Evaluate",
                         30,
                         beside(
-                                0.24,
+                                0.26,
                                 stack("evaluate-form", "catalogue"),
                                 above(
                                         0.6,

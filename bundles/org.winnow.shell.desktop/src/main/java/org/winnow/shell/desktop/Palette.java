@@ -20,6 +20,7 @@ import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.winnow.workbench.Command;
@@ -108,7 +109,10 @@ final class Palette {
                 });
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        dialog.getRootPane().setBorder(BorderFactory.createEtchedBorder());
+        dialog.getRootPane()
+                .setBorder(
+                        BorderFactory.createLineBorder(
+                                UIManager.getColor("Label.disabledForeground")));
         dialog.add(field, BorderLayout.NORTH);
         dialog.add(scroll);
         search();
