@@ -134,19 +134,21 @@ public final class Representativeness implements Evaluator {
         double[] marks = at(sizes, asked);
         String left = "farthest distance";
         String right = "representativeness";
+        List<Series> series = new ArrayList<>();
+        series.add(guide(first, count));
+        if (first > 0) { // the base alone is a point without a line
+            series.add(new Series(left, Style.LINE, false, sizes, coverage.farthest()));
+            series.add(new Series(right, Style.LINE, true, sizes, shares));
+        }
+        series.add(new Series(left, Style.EMPHASIS, false, marks, at(coverage.farthest(), asked)));
+        series.add(new Series(right, Style.EMPHASIS, true, marks, at(shares, asked)));
         return new Plot(
                 "curve",
                 "Representativeness of the selection",
                 new Axis("Number of picked configurations", false),
                 new Axis("Farthest distance", false),
                 Optional.of(new Axis("Representativeness [%]", false)),
-                List.of(
-                        guide(first, count),
-                        new Series(left, Style.LINE, false, sizes, coverage.farthest()),
-                        new Series(right, Style.LINE, true, sizes, shares),
-                        new Series(
-                                left, Style.EMPHASIS, false, marks, at(coverage.farthest(), asked)),
-                        new Series(right, Style.EMPHASIS, true, marks, at(shares, asked))));
+                series);
     }
 
     private Series guide(int first, int count) {
