@@ -115,8 +115,7 @@ public final class SkinList extends NeighborRows {
         System.arraycopy(search.starts(), 0, heads, 0, atoms + 1);
         System.arraycopy(search.neighbors(), 0, partners, 0, search.total());
         double[] h = now.completed();
-        double[] inverse = new double[9];
-        PeriodicImages.invert(h, inverse);
+        double[] inverse = now.inverse();
         for (int i = 0; i < atoms; i++) {
             for (int k = heads[i]; k < heads[i + 1]; k++) {
                 image(i, k, inverse);

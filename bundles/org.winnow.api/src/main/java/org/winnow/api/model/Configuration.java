@@ -76,6 +76,16 @@ public final class Configuration {
         return species[atom];
     }
 
+    /** {@return a copy of all atomic numbers, shape [n]} */
+    public int[] species() {
+        return species.clone();
+    }
+
+    /** {@return a copy of all positions, shape [n × 3], Å} */
+    public double[] positions() {
+        return positions.clone();
+    }
+
     /** {@return one coordinate in Å} @param index 3 × atom + axis */
     public double position(int index) {
         return positions[index];
@@ -237,12 +247,8 @@ public final class Configuration {
         public Configuration build() {
             Soundness.checkSpecies(species);
             Soundness.checkNumbers("positions", positions, 3 * species.length);
-            if (forces != null) {
-                Soundness.checkNumbers("forces", forces, 3 * species.length);
-            }
-            if (virial != null) {
-                Soundness.checkNumbers("virial", virial, 9);
-            }
+            Soundness.checkLabel("forces", forces, 3 * species.length);
+            Soundness.checkLabel("virial", virial, 9);
             Soundness.checkEnergy(energy);
             Soundness.checkRows(columns, species.length);
             return new Configuration(this);

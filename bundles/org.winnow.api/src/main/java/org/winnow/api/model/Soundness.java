@@ -31,6 +31,13 @@ final class Soundness {
         }
     }
 
+    /** As many numbers as there must be, or none at all: null. */
+    static void checkLabel(String name, double[] values, int length) {
+        if (values != null) {
+            checkNumbers(name, values, length);
+        }
+    }
+
     /** Finite, or NaN where there is none. */
     static void checkEnergy(double energy) {
         if (Double.isInfinite(energy)) {

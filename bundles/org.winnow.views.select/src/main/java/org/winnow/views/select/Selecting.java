@@ -30,8 +30,7 @@ final class Selecting {
      * @param result the engine's
      * @param choice the picks as rows of the sheet
      * @param features of the candidates
-     * @param distances of every row to its nearest pick; empty where there is none, or where the
-     *     kernel is not the mean's
+     * @param distances of every row to its nearest pick; empty where the kernel is not the mean's
      */
     private record Outcome(
             SelectJob.Result result,
@@ -76,17 +75,16 @@ final class Selecting {
         Features features = Features.read(npy, order.descriptor(), candidates.rows());
         int[] picks = picks(result);
         progress.stage("compare with picks");
-        boolean comparable =
-                picks.length > 0
-                        && order.kernel().startsWith("average")
+        boolean linear =
+                order.kernel().startsWith("average")
                         && !order.kernel().contains("normalised=false")
                         && !order.descriptor().contains("zeta=");
-        Nearest nearest = comparable ? Nearest.among(features, picks) : null;
+        Nearest nearest = linear ? Nearest.among(features, picks) : null;
         Choice choice =
                 new Choice(
                         picks,
                         result.picks().stream().mapToDouble(SelectJob.Pick::distance).toArray(),
-                        comparable ? nearest.earlier() : unknown(picks.length),
+                        linear ? nearest.earlier() : unknown(picks.length),
                         order.descriptor() + " · " + order.kernel() + " · " + order.sampler());
         return new Outcome(
                 result,
