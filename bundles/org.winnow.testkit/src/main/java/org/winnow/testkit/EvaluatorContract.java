@@ -185,7 +185,8 @@ public abstract class EvaluatorContract {
         }
     }
 
-    private static String text(Finding finding) {
+    /** {@return all that a finding says, to compare} @param finding whose */
+    static String text(Finding finding) {
         Stream<String> curves =
                 finding.plots().stream()
                         .flatMap(plot -> plot.series().stream())
