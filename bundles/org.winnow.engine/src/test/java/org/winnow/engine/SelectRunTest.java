@@ -69,60 +69,54 @@ class SelectRunTest extends SelectFolder {
                 Files.readAllLines(folder.resolve("out2/selected-20.xyz")));
     }
 
+    /** Reads with so much memory for configurations, and does something with them. */
+    private <T> T reading(Path data, long budget, Reading<T> what) throws IOException {
+        return Workers.run(
+                2,
+                new StageClock(Progress.NONE),
+                () ->
+                        what.of(
+                                Candidates.read(
+                                        fakes.datasets,
+                                        Inputs.of(data.toString()),
+                                        Optional.empty(),
+                                        false,
+                                        Progress.NONE,
+                                        budget)));
+    }
+
+    private interface Reading<T> {
+        T of(Candidates all) throws IOException;
+    }
+
     @Test
     void readsAgainWhatDoesNotFitIntoMemory() throws IOException {
         Path data = file("a.txt", lines(1500));
-        Inputs inputs = Inputs.of(data.toString());
         List<String> seen = new ArrayList<>();
-        int read =
-                Workers.run(
-                        2,
-                        new StageClock(Progress.NONE),
-                        () -> {
-                            Candidates all =
-                                    Candidates.read(
-                                            fakes.datasets,
-                                            inputs,
-                                            Optional.empty(),
-                                            false,
-                                            Progress.NONE,
-                                            1000);
-                            all.forEach(
-                                    (first, batch) -> {
-                                        assertEquals(first, seen.size());
-                                        batch.forEach(c -> seen.add(FakeDatasets.line(c)));
-                                    },
-                                    Progress.NONE);
-                            return all.count();
-                        });
-        assertEquals(1500, read);
+        Reading<Integer> twice =
+                all -> {
+                    all.forEach(
+                            (first, batch) -> {
+                                assertEquals(first, seen.size());
+                                batch.forEach(c -> seen.add(FakeDatasets.line(c)));
+                            },
+                            Progress.NONE);
+                    return all.count();
+                };
+        assertEquals(1500, reading(data, 1000, twice));
         assertEquals(Files.readAllLines(data), seen);
     }
 
     @Test
     void noticesThatAFileChangedWhileItWasRead() throws IOException {
         Path data = file("a.txt", "a Li 0.5", "b Li 9.0");
-        Inputs inputs = Inputs.of(data.toString());
-        IOException e =
-                assertThrows(
-                        IOException.class,
-                        () ->
-                                Workers.run(
-                                        1,
-                                        new StageClock(Progress.NONE),
-                                        () -> {
-                                            Candidates all =
-                                                    Candidates.read(
-                                                            fakes.datasets,
-                                                            inputs,
-                                                            Optional.empty(),
-                                                            false,
-                                                            Progress.NONE,
-                                                            0);
-                                            file("a.txt", "a Li 0.5", "b Li 9.5");
-                                            all.forEach((first, batch) -> {}, Progress.NONE);
-                                            return all;
-                                        }));
+        Reading<Candidates> changed =
+                all -> {
+                    file("a.txt", "a Li 0.5", "b Li 9.5");
+                    all.forEach((first, batch) -> {}, Progress.NONE);
+                    return all;
+                };
+        var e = assertThrows(IOException.class, () -> reading(data, 0, changed));
         assertEquals(data + " changed while it was read", e.getMessage());
     }
 
