@@ -72,7 +72,7 @@ public final class Composition implements Evaluator {
 
     private static String sentence(Groups all, Groups last, List<String> missing) {
         if (last.size() == 0) {
-            return "nothing was picked of " + all.byName().size() + " compositions";
+            return "there are no picks, and so none of any composition";
         }
         String shrank = null;
         String grew = null;

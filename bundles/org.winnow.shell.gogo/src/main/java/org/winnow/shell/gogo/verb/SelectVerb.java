@@ -52,7 +52,9 @@ public final class SelectVerb extends Verb {
     @Option(
             names = "--base",
             paramLabel = "FILE",
-            description = "Configurations that count as chosen already; may be given repeatedly.")
+            description =
+                    "Configurations that count as chosen already; may be given repeatedly. Nothing"
+                            + " is chosen where they alone meet --radius or --rep.")
     List<String> base = new ArrayList<>();
 
     @Mixin Judging judging = new Judging();
