@@ -73,6 +73,9 @@ final class Selecting {
                 THREADS,
                 progress);
         Features features = Features.read(npy, order.descriptor(), candidates.rows());
+        if (result.picks().isEmpty()) { // the base was enough
+            return new Outcome(result, Choice.NONE, features, Optional.empty());
+        }
         int[] picks = picks(result);
         progress.stage("compare with picks");
         boolean linear =
