@@ -22,6 +22,7 @@ public final class StudyFile {
 
     private final Settings settings;
     private final Path base;
+    private final List<Source> sources = new ArrayList<>();
     private final Study study;
 
     private StudyFile(Settings settings, Path base) {
@@ -56,6 +57,16 @@ public final class StudyFile {
     /** {@return what it asks for} */
     public Study study() {
         return study;
+    }
+
+    /** {@return all files that it names, in the order of the parts of a study} */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** {@return file, line and key} @param path the key, with dots between */
+    public String place(String path) {
+        return settings.place(path) + path;
     }
 
     /**
@@ -155,7 +166,7 @@ public final class StudyFile {
                                                                 new Study.TestSet(
                                                                         name,
                                                                         inputs("tests." + name)))));
-        for (String taken : List.of("initial", "training", "validation")) {
+        for (String taken : List.of("initial", "training", "validation", "starts", "reference")) {
             if (tests.stream().anyMatch(t -> t.name().equals(taken))) {
                 throw settings.wrong("tests." + taken, "must have another name");
             }
@@ -188,8 +199,13 @@ public final class StudyFile {
     }
 
     private Inputs inputs(String path) {
-        return settings.located(
-                path, () -> inputs(Settings.texts(settings.given(path).orElseThrow())));
+        Value value = settings.given(path).orElseThrow();
+        for (Value one : value.isList() ? value.list() : List.of(value)) {
+            String place = settings.place(one) + path;
+            sources.add(
+                    new Source(place, settings.located(path, () -> inputs(List.of(one.text())))));
+        }
+        return settings.located(path, () -> inputs(Settings.texts(value)));
     }
 
     private Inputs inputs(List<String> files) {

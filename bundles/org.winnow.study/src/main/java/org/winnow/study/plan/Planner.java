@@ -16,6 +16,7 @@ import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.SplitJob;
 import org.winnow.api.engine.UsageException;
+import org.winnow.study.file.Source;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.TestSet;
 import org.winnow.study.file.StudyFile;
@@ -80,22 +81,30 @@ public final class Planner {
     /** {@return the steps that must be done before the others can be planned: files are counted} */
     public List<Step> counting() {
         List<Step> steps = new ArrayList<>();
-        steps.add(count("initial", study.data()));
+        steps.add(count("initial", initialPath(), study.data()));
         study.division()
                 .given()
                 .ifPresent(
                         g -> {
-                            steps.add(count("training", g.training()));
-                            steps.add(count("validation", g.validation()));
+                            steps.add(count("training", "split.training", g.training()));
+                            steps.add(count("validation", "split.validation", g.validation()));
                         });
         for (TestSet test : study.tests()) {
-            steps.add(count(test.name(), test.inputs()));
+            steps.add(count(test.name(), "tests." + test.name(), test.inputs()));
         }
-        study.dynamics().ifPresent(d -> steps.add(count("starts", d.starts())));
+        study.dynamics().ifPresent(d -> steps.add(count("starts", "md.starts", d.starts())));
+        study.dynamics()
+                .flatMap(Study.Dynamics::reference)
+                .ifPresent(r -> steps.add(count("reference", "md.reference", r)));
         return steps;
     }
 
-    private static Step count(String name, Inputs inputs) {
+    private String initialPath() {
+        boolean given = file.sources().stream().anyMatch(s -> s.place().endsWith(" data.files"));
+        return given ? "data.files" : "split";
+    }
+
+    private Step count(String name, String path, Inputs inputs) {
         return new Step(
                 count(name),
                 "count",
@@ -105,7 +114,7 @@ public final class Planner {
                 List.of(),
                 List.of(),
                 new Cost(1, 0),
-                desk -> desk.run(new InfoJob(inputs)));
+                desk -> Source.located(file.place(path), () -> desk.run(new InfoJob(inputs))));
     }
 
     /**
