@@ -31,6 +31,9 @@ final class Legend {
 
     private static final double BESIDE_MARK = 13;
 
+    /** Side of a hatched square in points, large enough to see how. */
+    private static final double HATCHED = 6;
+
     private static final double ROW = 10.5;
 
     private static final Shape NOTHING = new Line2D.Double();
@@ -114,7 +117,11 @@ final class Legend {
 
     private static Shape shape(Look look, boolean bar) {
         double size = SeriesRenderer.LARGE;
-        return bar ? new Rectangle2D.Double(-size / 2, -size / 2, size, size) : look.mark(size);
+        if (!bar) {
+            return look.mark(size);
+        }
+        double side = look.round() == 0 ? size : HATCHED;
+        return Hatch.cut(new Rectangle2D.Double(-side / 2, -side / 2, side, side), look.round());
     }
 
     private static LegendItem item(String label, Look look, List<Style> styles) {
@@ -135,7 +142,7 @@ final class Legend {
                 mark ? shape(look, bars) : NOTHING,
                 mark,
                 fill,
-                emphasis,
+                emphasis && !(bars && look.round() > 0),
                 Look.INK,
                 SeriesRenderer.OUTLINE,
                 line,

@@ -54,8 +54,12 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     private static final Stroke SMALL_DOT =
             new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    private static final Stroke BROAD =
-            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    /** Half the lines of a dot, an upright cross, a slanting one and a dash, in points. */
+    private static final double[][][] ARMS = {
+        {{0, 0}}, {{1.2, 0}, {0, 1.2}}, {{0.9, 0.9}, {0.9, -0.9}}, {{1.4, 0}}
+    };
+
+    private static final Stroke SIGN = new BasicStroke(0.6f);
 
     /** Two points of a cloud nearer than about this (in points of print) are one spot. */
     private static final double SPOT = 0.3;
@@ -129,14 +133,22 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             double right = bars.right().andThen(toX).applyAsDouble(series.x()[i]);
             double y = toY.applyAsDouble(series.y()[i]);
             if (Double.isFinite(y)) {
-                Shape bar =
+                Rectangle2D bar =
                         new Rectangle2D.Double(
                                 left, Math.min(y, zero), right - left, Math.abs(y - zero));
                 graphics.setPaint(look.colour());
                 graphics.fill(bar);
+                hatch(graphics, bar);
                 graphics.setPaint(Look.INK);
                 graphics.draw(bar);
             }
+        }
+    }
+
+    private void hatch(Graphics2D graphics, Rectangle2D bar) {
+        if (look.round() > 0) {
+            stroke(graphics, Hatch.lines(bar, look.round()), Hatch.STROKE, Color.WHITE);
+            graphics.setStroke(OUTLINE);
         }
     }
 
@@ -171,9 +183,9 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         switch (style) {
             case LINE -> stroke(graphics, path(points, false), look.line(), look.colour());
             case STEP -> stroke(graphics, path(points, true), look.line(), look.colour());
-            case SHADE -> stroke(graphics, path(points, false), BROAD, look.pale());
+            case SHADE -> stroke(graphics, path(points, false), look.shade(), look.pale());
             case GUIDE -> stroke(graphics, path(points, false), Look.dots(), Look.INK);
-            case BACKGROUND -> stroke(graphics, dots(spots(points)), DOT, look.pale());
+            case BACKGROUND -> stroke(graphics, dots(spots(points)), pen(DOT), look.pale());
             case POINTS -> points(graphics, spots(points));
             case EMPHASIS -> marks(graphics, spots(points), true);
             case BARS -> throw new IllegalStateException("bars are not drawn as points");
@@ -183,10 +195,14 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     /** Marks while they can be told apart, and one path of dots where there are too many. */
     private void points(Graphics2D graphics, List<Point2D> points) {
         if (points.size() > MANY) {
-            stroke(graphics, dots(points), SMALL_DOT, look.colour());
+            stroke(graphics, dots(points), pen(SMALL_DOT), look.colour());
         } else {
             marks(graphics, points, false);
         }
+    }
+
+    private Stroke pen(Stroke dot) {
+        return look.round() == 0 ? dot : SIGN;
     }
 
     private static void stroke(Graphics2D graphics, Shape shape, Stroke stroke, Color colour) {
@@ -210,12 +226,15 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         return path;
     }
 
-    /** Lines of no length: a round pen makes them dots. */
-    private static Path2D dots(List<Point2D> points) {
+    /** Lines of no length, which a round pen makes dots; for later labels small signs. */
+    private Path2D dots(List<Point2D> points) {
         Path2D path = new Path2D.Double();
+        double[][] arms = ARMS[Math.min(look.round(), ARMS.length - 1)];
         for (Point2D point : points) {
-            path.moveTo(point.getX(), point.getY());
-            path.lineTo(point.getX(), point.getY());
+            for (double[] arm : arms) {
+                path.moveTo(point.getX() - arm[0], point.getY() - arm[1]);
+                path.lineTo(point.getX() + arm[0], point.getY() + arm[1]);
+            }
         }
         return path;
     }
