@@ -101,7 +101,8 @@ final class Legend {
 
     private static LegendItemCollection items(Plot plot, Map<String, Look> looks) {
         LegendItemCollection items = new LegendItemCollection();
-        looks.forEach((label, look) -> items.add(item(label, look, styles(plot, label))));
+        boolean crowded = Dots.fill(plot);
+        looks.forEach((label, look) -> items.add(item(label, look, styles(plot, label), crowded)));
         return items;
     }
 
@@ -115,20 +116,21 @@ final class Legend {
         return styles;
     }
 
-    private static Shape shape(Look look, boolean bar) {
+    private static Shape shape(Look look, boolean bar, boolean dot) {
         double size = SeriesRenderer.LARGE;
         if (!bar) {
-            return look.mark(size);
+            return dot ? Dots.sample(look) : look.mark(size);
         }
         double side = look.round() == 0 ? size : HATCHED;
         return Hatch.cut(new Rectangle2D.Double(-side / 2, -side / 2, side, side), look.round());
     }
 
-    private static LegendItem item(String label, Look look, List<Style> styles) {
+    private static LegendItem item(String label, Look look, List<Style> styles, boolean crowded) {
         boolean guide = styles.contains(Style.GUIDE);
         boolean line = styles.stream().anyMatch(Legend::line);
         boolean bars = styles.contains(Style.BARS);
         boolean emphasis = bars || styles.contains(Style.EMPHASIS);
+        boolean dot = crowded && styles.contains(Style.POINTS) && !emphasis;
         boolean mark = emphasis || !line;
         Color colour = guide ? Look.INK : look.colour();
         Color fill = emphasis || styles.contains(Style.POINTS) ? colour : look.pale();
@@ -139,7 +141,7 @@ final class Legend {
                 null,
                 null,
                 mark,
-                mark ? shape(look, bars) : NOTHING,
+                mark ? shape(look, bars, dot) : NOTHING,
                 mark,
                 fill,
                 emphasis && !(bars && look.round() > 0),

@@ -16,11 +16,9 @@ import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.SplitJob;
 import org.winnow.api.engine.UsageException;
-import org.winnow.study.file.Source;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.TestSet;
 import org.winnow.study.file.StudyFile;
-import org.winnow.study.plan.Step.Cost;
 
 /** Makes the steps of a study: what is read, divided, described and picked. */
 public final class Planner {
@@ -80,41 +78,7 @@ public final class Planner {
 
     /** {@return the steps that must be done before the others can be planned: files are counted} */
     public List<Step> counting() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(count("initial", initialPath(), study.data()));
-        study.division()
-                .given()
-                .ifPresent(
-                        g -> {
-                            steps.add(count("training", "split.training", g.training()));
-                            steps.add(count("validation", "split.validation", g.validation()));
-                        });
-        for (TestSet test : study.tests()) {
-            steps.add(count(test.name(), "tests." + test.name(), test.inputs()));
-        }
-        study.dynamics().ifPresent(d -> steps.add(count("starts", "md.starts", d.starts())));
-        study.dynamics()
-                .flatMap(Study.Dynamics::reference)
-                .ifPresent(r -> steps.add(count("reference", "md.reference", r)));
-        return steps;
-    }
-
-    private String initialPath() {
-        boolean given = file.sources().stream().anyMatch(s -> s.place().endsWith(" data.files"));
-        return given ? "data.files" : "split";
-    }
-
-    private Step count(String name, String path, Inputs inputs) {
-        return new Step(
-                count(name),
-                "count",
-                Map.of(),
-                Map.of("files", inputs),
-                Map.of(),
-                List.of(),
-                List.of(),
-                new Cost(1, 0),
-                desk -> Source.located(file.place(path), () -> desk.run(new InfoJob(inputs))));
+        return new CountPlanner(file).steps();
     }
 
     /**
@@ -129,8 +93,8 @@ public final class Planner {
         List<Step> steps = new ArrayList<>(counting());
         if (study.division().given().isEmpty()) {
             steps.add(split(sizes));
-            steps.add(countPart("training", sizes.training()));
-            steps.add(countPart("validation", sizes.validation()));
+            steps.add(CountPlanner.part("training", sizes.training()));
+            steps.add(CountPlanner.part("validation", sizes.validation()));
         }
         steps.add(features(sizes));
         SelectPlanner selecting = new SelectPlanner(file, texts, sizes, this::set);
@@ -196,19 +160,6 @@ public final class Planner {
     interface SetFinder {
         /** {@return the set} @param desk of the step */
         Inputs in(Step.Desk desk);
-    }
-
-    private Step countPart(String name, long atoms) {
-        return new Step(
-                count(name),
-                "count",
-                Map.of(),
-                Map.of(),
-                Map.of(name, SPLIT),
-                List.of(),
-                List.of(),
-                Costs.reading(atoms),
-                desk -> desk.run(new InfoJob(part(desk.files(SPLIT), name))));
     }
 
     private Step split(Sizes sizes) {

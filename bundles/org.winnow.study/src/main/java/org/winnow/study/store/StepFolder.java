@@ -209,7 +209,7 @@ public final class StepFolder {
             Path file = folder.resolve(e.getKey());
             if (!Files.isRegularFile(file)) {
                 changes.add(file + " is missing");
-            } else if (!hash(file).equals(e.getValue())) {
+            } else if (!Sha256.ofReadable(file).equals(e.getValue())) {
                 changes.add(file + " has changed since it was written");
             }
         }
@@ -231,14 +231,6 @@ public final class StepFolder {
                 .filter(name -> !List.of(RECORD, TIMING).contains(name))
                 .filter(name -> !name.startsWith(TIMINGS + "/"))
                 .toList();
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Sha256.ofResult(file);
-        } catch (IOException e) {
-            return "unreadable";
-        }
     }
 
     /**
