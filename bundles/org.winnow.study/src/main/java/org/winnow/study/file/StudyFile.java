@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.FormatSettings;
@@ -19,6 +22,8 @@ import org.winnow.api.model.Species;
 public final class StudyFile {
 
     private static final int MOST_BYTES = 1 << 20;
+
+    private static final Pattern POTENTIAL = Pattern.compile("(?<=[:,]potential=)[^,]+");
 
     private final Settings settings;
     private final Path base;
@@ -149,23 +154,23 @@ public final class StudyFile {
 
     private List<Study.Named> algorithms(String path) {
         List<Study.Named> named = new ArrayList<>();
-        settings.named(path).forEach((name, v) -> named.add(new Study.Named(name, v.text())));
+        settings.named(path).forEach((name, v) -> named.add(algorithm(name, v.text())));
         return named;
+    }
+
+    /** A potential whose moments describe lies beside the study file, as all files do. */
+    private Study.Named algorithm(String name, String text) {
+        return new Study.Named(
+                name,
+                POTENTIAL
+                        .matcher(text)
+                        .replaceAll(m -> Matcher.quoteReplacement(resolve(m.group()))));
     }
 
     private List<Study.TestSet> tests() {
         List<Study.TestSet> tests = new ArrayList<>();
-        settings.given("tests")
-                .ifPresent(
-                        v ->
-                                v.map()
-                                        .keySet()
-                                        .forEach(
-                                                name ->
-                                                        tests.add(
-                                                                new Study.TestSet(
-                                                                        name,
-                                                                        inputs("tests." + name)))));
+        Set<String> names = settings.given("tests").map(v -> v.map().keySet()).orElse(Set.of());
+        names.forEach(name -> tests.add(new Study.TestSet(name, inputs("tests." + name))));
         for (String taken : List.of("initial", "training", "validation", "starts", "reference")) {
             if (tests.stream().anyMatch(t -> t.name().equals(taken))) {
                 throw settings.wrong("tests." + taken, "must have another name");

@@ -199,7 +199,7 @@ public final class Planner {
         return new Step(
                 FEATURES,
                 "features",
-                Map.of("descriptor", descriptor.text()),
+                Map.of("descriptor", descriptor.keyed()),
                 Map.of("initial", study.data()),
                 Map.of(),
                 List.of(descriptor.bundle()),
