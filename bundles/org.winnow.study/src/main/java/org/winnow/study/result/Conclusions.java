@@ -47,21 +47,10 @@ final class Conclusions {
                 .toList();
     }
 
-    /** Errors of potentials that are still getting better tell little. */
     private Optional<String> unfinished() {
-        List<String> labels =
-                potentials.stream().filter(p -> !p.finished()).map(p -> p.label()).toList();
-        return labels.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "with care: %d of %d trainings ended at their limit of iterations"
-                                        + " before they converged (%s), so these potentials may"
-                                        + " still get better",
-                                labels.size(),
-                                potentials.size(),
-                                String.join(", ", labels)));
+        return Unfinished.sentence(
+                potentials.stream().filter(p -> !p.finished()).map(p -> p.label()).toList(),
+                potentials.size());
     }
 
     private int whole() {
