@@ -49,15 +49,24 @@ final class Prepared {
     }
 
     /**
+     * Finds all files, and reads none of them further than to its format.
+     *
+     * @throws IOException if one is not there, with its place in the study file
+     */
+    void check() throws IOException {
+        for (Source source : file.sources()) {
+            Source.located(source.place(), () -> tools.datasets().open(source.inputs()));
+        }
+    }
+
+    /**
      * The first round.
      *
      * @return steps that count files
      * @throws IOException if a file cannot be read, with its place in the study file
      */
     List<Planned> counting() throws IOException {
-        for (Source source : file.sources()) {
-            Source.located(source.place(), () -> tools.datasets().open(source.inputs()));
-        }
+        check();
         return Planned.of(planner.counting(), keys, folder.resolve(STEPS));
     }
 

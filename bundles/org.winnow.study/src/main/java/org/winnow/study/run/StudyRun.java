@@ -53,6 +53,7 @@ public final class StudyRun {
         if (job.dryRun()) {
             return plan(prepared);
         }
+        prepared.check(); // before there is a folder that nothing can come of
         try (StudyFolder folder = StudyFolder.open(job.out())) {
             folder.keep(job.file(), base);
             return run(prepared, folder);
