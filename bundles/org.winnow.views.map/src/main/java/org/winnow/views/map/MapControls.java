@@ -30,6 +30,9 @@ final class MapControls {
         /** Other axes of the same kind are wanted. */
         void axes(String x, String y);
 
+        /** Another scale of an axis is wanted. */
+        void logarithmic(boolean across, boolean on);
+
         /** Another colour is wanted. @param property its name; empty for none */
         void colour(String property);
 
@@ -45,6 +48,8 @@ final class MapControls {
     private final JComboBox<Kind> kind = new JComboBox<>(Kind.values());
     private final JComboBox<String> x = combo("map-x", "Across");
     private final JComboBox<String> y = combo("map-y", "Up");
+    private final JToggleButton xLog = log("map-log-x");
+    private final JToggleButton yLog = log("map-log-y");
     private final JComboBox<String> colour = combo("map-colour", "Colour by");
     private final JButton features = new JButton("Features…");
     private boolean filling;
@@ -57,6 +62,8 @@ final class MapControls {
         listen(kind, value -> listener.kind((Kind) value));
         listen(x, value -> listener.axes(chosen(x), chosen(y)));
         listen(y, value -> listener.axes(chosen(x), chosen(y)));
+        xLog.addActionListener(e -> listener.logarithmic(true, xLog.isSelected()));
+        yLog.addActionListener(e -> listener.logarithmic(false, yLog.isSelected()));
         listen(
                 colour,
                 value -> listener.colour(NO_COLOUR.equals(value) ? "" : String.valueOf(value)));
@@ -68,8 +75,10 @@ final class MapControls {
         upper.add(features);
         upper.add(new JLabel("x"));
         upper.add(x);
+        upper.add(xLog);
         upper.add(new JLabel("y"));
         upper.add(y);
+        upper.add(yLog);
         lower.add(new JLabel("Colour"));
         lower.add(colour);
         bars.add(upper);
@@ -90,6 +99,14 @@ final class MapControls {
         Dimension size = combo.getPreferredSize();
         combo.setPreferredSize(new Dimension(WIDTH, size.height));
         return combo;
+    }
+
+    private static JToggleButton log(String name) {
+        JToggleButton button = new JToggleButton("log");
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFocusable(false);
+        return button;
     }
 
     private void listen(JComboBox<?> combo, Consumer<Object> choice) {
@@ -149,6 +166,18 @@ final class MapControls {
         fill(x, axes, across);
         fill(y, axes, up);
         filling = false;
+    }
+
+    /** Shows how the axes are divided. */
+    void showScales(Scale across, Scale up) {
+        show(xLog, across, "Logarithmic axis across");
+        show(yLog, up, "Logarithmic axis upwards");
+    }
+
+    private static void show(JToggleButton button, Scale scale, String hint) {
+        button.setSelected(scale.logarithmic());
+        button.setEnabled(scale.why().isEmpty());
+        button.setToolTipText(scale.why().orElse(hint));
     }
 
     /** Fills the box of colours without telling anyone. */
