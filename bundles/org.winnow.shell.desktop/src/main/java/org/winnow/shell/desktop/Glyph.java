@@ -69,31 +69,21 @@ enum Glyph implements Icon {
         void draw(Graphics2D g) {
             for (double[] grain : GRAINS) {
                 double radius = grain[2];
-                Ellipse2D disc =
+                g.fill(
                         new Ellipse2D.Double(
-                                grain[0] - radius, grain[1] - radius, 2 * radius, 2 * radius);
-                g.fill(disc);
-                if (radius > SMALL) {
-                    g.draw(new Ellipse2D.Double(grain[0] - 3.2, grain[1] - 3.2, 6.4, 6.4));
-                }
+                                grain[0] - radius, grain[1] - radius, 2 * radius, 2 * radius));
             }
         }
     };
 
     private static final int SIDE = 16;
-    private static final double SMALL = 1;
     private static final Stroke LINE =
             new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    /** Centres and radii; the larger ones are chosen and have a ring. */
+    /** Centres and radii: a few are chosen. */
     private static final double[][] GRAINS = {
-        {4.5, 5, 1.5},
-        {11, 11, 1.5},
-        {10.5, 2.8, SMALL},
-        {13.8, 5.8, SMALL},
-        {8.2, 6.8, SMALL},
-        {2.5, 11, SMALL},
-        {6, 13.5, SMALL}
+        {3.5, 3.5, 2.4}, {8.5, 2.5, 1}, {13, 4, 1}, {3, 8.5, 1}, {8, 7.5, 1}, {12.5, 9, 2.4},
+        {4, 13.5, 1}, {8, 12, 1}, {12.5, 13.8, 1}
     };
 
     private final String command;
