@@ -9,11 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -52,9 +50,7 @@ final class PlotPanel extends JComponent {
     private transient Spots spots;
     private transient PlotImage image;
     private transient Optional<Handle> handle = Optional.empty();
-    private transient BufferedImage drawn;
-    private transient ChartTheme theme;
-    private double dots;
+    private final transient Backing backing = new Backing();
     private transient Rectangle2D band;
 
     PlotPanel(Session session, String name) {
@@ -75,8 +71,7 @@ final class PlotPanel extends JComponent {
     void plot(Spots next) {
         spots = next;
         image = new PlotImage(next.plot());
-        drawn = null;
-        repaint();
+        redraw();
     }
 
     PlotImage image() {
@@ -93,7 +88,7 @@ final class PlotPanel extends JComponent {
     }
 
     private void redraw() {
-        drawn = null;
+        backing.forget();
         repaint();
     }
 
@@ -109,33 +104,18 @@ final class PlotPanel extends JComponent {
         }
         Graphics2D graphics = (Graphics2D) g.create();
         ChartTheme now = ChartTheme.ofWindow();
-        AffineTransform screen = graphics.getTransform();
-        if (drawn == null || isOld(now, screen.getScaleX())) {
-            theme = now;
-            dots = screen.getScaleX();
-            drawn = image.draw(getWidth(), getHeight(), dots, now);
-        }
-        // dot by dot, not blurred by a scale there and back
-        graphics.scale(1 / dots, 1 / dots);
-        graphics.drawImage(drawn, 0, 0, null);
-        graphics.setTransform(screen);
+        backing.paint(graphics, image, getSize(), now);
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setFont(now.font());
-        overlay(graphics);
+        overlay(graphics, now);
         graphics.dispose();
     }
 
-    private boolean isOld(ChartTheme now, double scale) {
-        return !now.equals(theme)
-                || scale != dots
-                || drawn.getWidth() != (int) Math.ceil(getWidth() * dots)
-                || drawn.getHeight() != (int) Math.ceil(getHeight() * dots);
-    }
-
-    private void overlay(Graphics2D graphics) {
+    private void overlay(Graphics2D graphics, ChartTheme theme) {
+        graphics.setPaint(theme.accent());
         ring(graphics, session.current(), 2);
         ring(graphics, session.hover(), 1);
         handle.ifPresent(h -> h.paint(graphics, image, theme));
@@ -147,7 +127,6 @@ final class PlotPanel extends JComponent {
     }
 
     private void ring(Graphics2D graphics, int row, int width) {
-        graphics.setPaint(theme.accent());
         graphics.setStroke(new BasicStroke(width));
         for (Point2D p : spots.of(row, image)) {
             if (image.area().contains(p)) {
@@ -172,7 +151,7 @@ final class PlotPanel extends JComponent {
     }
 
     private Optional<Spots.Spot> near(MouseEvent e) {
-        boolean inside = drawn != null && image.area().contains(e.getPoint());
+        boolean inside = backing.drawn() && image.area().contains(e.getPoint());
         return inside ? spots.near(e.getPoint(), image) : Optional.empty();
     }
 
@@ -185,7 +164,7 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mousePressed(MouseEvent e) {
-            if (drawn == null || e.isPopupTrigger() || SwingUtilities.isRightMouseButton(e)) {
+            if (!backing.drawn() || e.isPopupTrigger() || SwingUtilities.isRightMouseButton(e)) {
                 return;
             }
             holds = handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
@@ -235,7 +214,7 @@ final class PlotPanel extends JComponent {
         @Override
         public void mouseMoved(MouseEvent e) {
             boolean over =
-                    drawn != null && handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
+                    backing.drawn() && handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
             setCursor(
                     Cursor.getPredefinedCursor(
                             over ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
@@ -251,7 +230,7 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent e) {
-            if (drawn == null) {
+            if (!backing.drawn()) {
                 return;
             }
             double factor = StrictMath.pow(STEP, -e.getPreciseWheelRotation());

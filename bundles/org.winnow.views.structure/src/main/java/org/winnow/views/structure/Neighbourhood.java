@@ -20,7 +20,17 @@ final class Neighbourhood {
      * @param y Å
      * @param z Å
      */
-    record Place(int atom, double x, double y, double z) {}
+    record Place(int atom, double x, double y, double z) {
+
+        /** {@return where an atom itself stands} */
+        static Place of(Configuration configuration, int atom) {
+            return new Place(
+                    atom,
+                    configuration.position(3 * atom),
+                    configuration.position(3 * atom + 1),
+                    configuration.position(3 * atom + 2));
+        }
+    }
 
     private Neighbourhood() {}
 
