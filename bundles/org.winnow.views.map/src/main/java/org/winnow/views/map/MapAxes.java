@@ -77,6 +77,11 @@ final class MapAxes {
         onChange.run();
     }
 
+    /** {@return another number for axes made of other features; the same for all properties} */
+    int origin() {
+        return kind.ofFeatures() ? System.identityHashCode(made) : 0;
+    }
+
     /** Begins anew with another sheet. */
     void reset() {
         attempted = Rows.NONE;

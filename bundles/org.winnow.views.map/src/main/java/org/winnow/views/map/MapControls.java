@@ -2,7 +2,8 @@
 package org.winnow.views.map;
 
 import java.awt.Dimension;
-import java.awt.FlowLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -42,9 +43,10 @@ final class MapControls {
 
     private static final String NO_COLOUR = "(one colour)";
     private static final int WIDTH = 128;
+    private static final int GAP = 4;
 
     private final JPanel bars = new JPanel();
-    private final JPanel lower = bar();
+    private final JPanel lower = new WrappingBar();
     private final JComboBox<Kind> kind = new JComboBox<>(Kind.values());
     private final JComboBox<String> x = combo("map-x", "Across");
     private final JComboBox<String> y = combo("map-y", "Up");
@@ -56,7 +58,7 @@ final class MapControls {
 
     MapControls(Listener listener) {
         bars.setLayout(new BoxLayout(bars, BoxLayout.Y_AXIS));
-        JPanel upper = bar();
+        JPanel upper = new WrappingBar();
         kind.setName("map-kind");
         kind.setToolTipText("What places the points");
         listen(kind, value -> listener.kind((Kind) value));
@@ -73,22 +75,29 @@ final class MapControls {
         features.addActionListener(e -> listener.descriptor());
         upper.add(kind);
         upper.add(features);
-        upper.add(new JLabel("x"));
-        upper.add(x);
-        upper.add(xLog);
-        upper.add(new JLabel("y"));
-        upper.add(y);
-        upper.add(yLog);
-        lower.add(new JLabel("Colour"));
-        lower.add(colour);
+        upper.add(together(new JLabel("x"), x, xLog));
+        upper.add(together(new JLabel("y"), y, yLog));
+        lower.add(together(new JLabel("Colour"), colour));
         bars.add(upper);
         bars.add(lower);
+        bars.addComponentListener(
+                new ComponentAdapter() {
+                    @Override
+                    public void componentResized(ComponentEvent e) {
+                        bars.revalidate(); // the height follows from the width
+                    }
+                });
     }
 
-    private static JPanel bar() {
-        JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
-        bar.setAlignmentX(0);
-        return bar;
+    /** Controls that stay on one line. */
+    private static JPanel together(JComponent... controls) {
+        JPanel panel = new JPanel();
+        panel.setLayout(new BoxLayout(panel, BoxLayout.X_AXIS));
+        for (JComponent control : controls) {
+            panel.add(control);
+            panel.add(Box.createHorizontalStrut(GAP));
+        }
+        return panel;
     }
 
     private static JComboBox<String> combo(String name, String hint) {
@@ -125,7 +134,6 @@ final class MapControls {
     /** Adds the mouse's tools. */
     void add(MapMouse mouse) {
         ButtonGroup group = new ButtonGroup();
-        lower.add(Box.createHorizontalStrut(6));
         for (Tool tool : Tool.values()) {
             AbstractButton button = new JToggleButton(tool, tool == Tool.LASSO);
             button.setName("map-tool-" + tool.name().toLowerCase(java.util.Locale.ROOT));

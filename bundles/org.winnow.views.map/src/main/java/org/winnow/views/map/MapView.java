@@ -39,7 +39,7 @@ public final class MapView implements View, MapControls.Listener {
     private JLabel hint;
     private Colouring colouring;
     private List<?> colouredBy = List.of();
-    private String fitted = "";
+    private List<?> fitted = List.of();
 
     /** Called by Declarative Services. */
     public MapView() {}
@@ -111,7 +111,7 @@ public final class MapView implements View, MapControls.Listener {
 
     private void restart() {
         axes.reset();
-        fitted = "";
+        fitted = List.of();
         refresh();
     }
 
@@ -132,7 +132,7 @@ public final class MapView implements View, MapControls.Listener {
                             session.state().marked(),
                             session.state().choice(),
                             colouring(all));
-            String shown = name(x, across) + "\n" + name(y, up);
+            List<?> shown = List.of(name(x, across), name(y, up), axes.origin());
             canvas.show(scene, !shown.equals(fitted));
             fitted = shown;
             controls.showScales(axes.scale(x), axes.scale(y));
