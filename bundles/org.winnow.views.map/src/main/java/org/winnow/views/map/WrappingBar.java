@@ -33,17 +33,17 @@ final class WrappingBar extends JPanel {
     /** {@return the height of as many lines as {@link FlowLayout} makes} @param room width */
     private int height(int room) {
         int total = DOWN;
-        int used = ACROSS;
+        int used = 0;
         int line = 0;
         for (Component control : getComponents()) {
             if (control.isVisible()) {
                 Dimension size = control.getPreferredSize();
-                if (used > ACROSS && used + size.width + ACROSS > room) {
+                if (used > 0 && used + size.width > room - 2 * ACROSS) {
                     total += line + DOWN;
-                    used = ACROSS;
+                    used = 0;
                     line = 0;
                 }
-                used += size.width + ACROSS;
+                used += size.width + (used > 0 ? ACROSS : 0);
                 line = Math.max(line, size.height);
             }
         }
