@@ -18,7 +18,9 @@ final class CoefficientTangents {
     private final int columns;
     private final double[] moments;
     private final double[] adjoints;
-    private final double[] lanes = new double[W];
+    private final double[] energy;
+    private final double[] sums;
+    private final int[] places;
 
     /** The radial basis of the neighbors, 8 functions a row: [R / 8 × neighbors × 8]. */
     private double[] basis = new double[0];
@@ -29,6 +31,9 @@ final class CoefficientTangents {
         size = model.radialSize;
         count = model.speciesCount * functions * size;
         columns = (count + W - 1) / W * W;
+        energy = new double[columns];
+        sums = new double[model.plan.monomials * W];
+        places = new int[model.plan.monomials];
         moments = new double[model.plan.moments * columns];
         adjoints = new double[model.plan.moments * columns];
     }
@@ -46,13 +51,9 @@ final class CoefficientTangents {
         return adjoints;
     }
 
-    /** {@return the derivative of the atom's energy by one coefficient} */
-    double energy(MomentPlan plan, double[] weights, int column) {
-        double sum = 0;
-        for (int k = 0; k < plan.basic; k++) {
-            sum += weights[k] * moments[k * columns + column];
-        }
-        return sum;
+    /** {@return derivatives of the atom's energy, one number a column} */
+    double[] energy() {
+        return energy;
     }
 
     void run(
@@ -69,15 +70,26 @@ final class CoefficientTangents {
         transpose(e);
         for (int b = 0; b < blocks; ) {
             int species = n.blockSpecies[block + b];
-            int end = b;
-            while (end < blocks && n.blockSpecies[block + end] == species) {
-                end++;
-            }
+            int end = n.endOfSpecies(block + b, block + blocks) - block;
             basic(plan, e, species, b * W, (end - b) * W);
             b = end;
         }
+        energies(plan, weights);
         kernel.products(plan, right, left, moments, columns);
         kernel.productsBack(plan, weights, right, left, moments, adjoints, columns);
+    }
+
+    private void energies(MomentPlan plan, double[] weights) {
+        double[] sums = energy;
+        double[] rows = moments;
+        Arrays.fill(sums, 0);
+        for (int k = 0; k < plan.basic; k++) {
+            double weight = weights[k];
+            int from = k * columns;
+            for (int p = 0; p < sums.length; p++) {
+                sums[p] += weight * rows[from + p];
+            }
+        }
     }
 
     private void transpose(JacobianRows e) {
@@ -93,17 +105,23 @@ final class CoefficientTangents {
         }
     }
 
-    /** Along (species, μ, b) the basic moments of μ change by Σ_j basis_b(r_j) m_k(u_j). */
+    /**
+     * Along (species, μ, b) the basic moments of μ change by Σ_j basis_b(r_j) m_k(u_j), which are
+     * the same sums for every μ.
+     */
     private void basic(MomentPlan plan, JacobianRows e, int species, int from, int neighbors) {
-        for (int mu = 0; mu < functions; mu++) {
-            int column = (species * functions + mu) * size;
-            for (int k = plan.starts[mu]; k < plan.starts[mu + 1]; k++) {
-                int m = (k - plan.starts[mu]) * e.n + from;
-                for (int r = 0; r < size; r += W) {
-                    Arrays.fill(lanes, 0);
-                    kernel.outer(lanes, e.monomials, m, basis, (r / W * e.n + from) * W, neighbors);
-                    int to = k * columns + column + r;
-                    System.arraycopy(lanes, 0, moments, to, Math.min(W, size - r));
+        for (int k = 0; k < plan.monomials; k++) {
+            places[k] = k * e.n + from;
+        }
+        for (int r = 0; r < size; r += W) {
+            int group = (r / W * e.n + from) * W;
+            kernel.outer(sums, e.monomials, places, plan.monomials, basis, group, neighbors);
+            for (int mu = 0; mu < functions; mu++) {
+                int column = (species * functions + mu) * size + r;
+                int first = plan.starts[mu];
+                for (int k = first; k < plan.starts[mu + 1]; k++) {
+                    int to = k * columns + column;
+                    System.arraycopy(sums, (k - first) * W, moments, to, Math.min(W, size - r));
                 }
             }
         }

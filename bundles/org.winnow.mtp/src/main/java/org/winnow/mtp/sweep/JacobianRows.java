@@ -10,7 +10,7 @@ final class JacobianRows {
     private static final int W = MomentPlan.LANES;
 
     private final MomentPlan plan;
-    private final int radialSize;
+    final int radialSize;
 
     /** How many neighbors, padding included. */
     int n;
@@ -28,6 +28,9 @@ final class JacobianRows {
     double[] basisSlope = new double[0];
     double[] values = new double[0];
     double[] slopes = new double[0];
+
+    /** What a force along x, y, z on every neighbor adds to xx, xy, xz, yy, yz, zz: [3 n × 8]. */
+    double[] arms = new double[0];
 
     /** Monomials: [monomials rows of n]. */
     double[] monomials = new double[0];
@@ -103,6 +106,19 @@ final class JacobianRows {
         }
     }
 
+    /** Sets the arms of the virial. @param all where the distances are @param block the first */
+    void fillArms(Neighborhoods all, int block) {
+        Arrays.fill(arms, 0, 3 * n * W, 0);
+        for (int l = 0; l < n; l++) {
+            double r = all.r[block * W + l];
+            int first = l * W;
+            int second = (n + l) * W;
+            arms[first] = r * x[l];
+            arms[first + 1] = arms[second + 3] = r * y[l];
+            arms[first + 2] = arms[second + 4] = arms[(2 * n + l) * W + 5] = r * z[l];
+        }
+    }
+
     private void transpose(double[] blocks, int slot, int rows, double[] to, int b, double factor) {
         for (int r = 0; r < rows; r++) {
             for (int l = 0; l < W; l++) {
@@ -119,6 +135,7 @@ final class JacobianRows {
         y = new double[n];
         z = new double[n];
         inverse = new double[n];
+        arms = new double[3 * n * W];
         basis = new double[radialSize * n];
         basisSlope = new double[radialSize * n];
         values = new double[plan.functions * n];

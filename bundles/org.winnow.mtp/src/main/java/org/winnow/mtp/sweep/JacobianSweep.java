@@ -14,6 +14,9 @@ public final class JacobianSweep {
 
     private static final int W = MomentPlan.LANES;
 
+    /** Where xx, xy, xz, yx, ... stand among six numbers; the virial of an atom is symmetric. */
+    private static final int[] VOIGT = {0, 1, 2, 1, 3, 4, 2, 4, 5};
+
     private final ForceSweep base;
     private final RowKernel kernel;
     private final JacobianRows e;
@@ -25,6 +28,12 @@ public final class JacobianSweep {
     private final double[] right;
 
     private final double[] left;
+
+    /** Where rows begin, and their sums over a strained cell: xx, xy, xz, yy, yz, zz, 0, 0. */
+    private final int[] places;
+
+    private final double[] strains;
+
     private double[] radial = new double[0];
 
     /** Sweeps with the fastest kernels. @param model any model of the same plan and radial size */
@@ -39,6 +48,9 @@ public final class JacobianSweep {
         coefficients = new CoefficientTangents(model, kernel);
         moments = new double[model.plan.moments];
         adjoints = new double[model.plan.moments];
+        int most = Math.max(model.linear.length, coefficients.columns());
+        places = new int[most];
+        strains = new double[most * W];
         right = new double[model.plan.factors.length];
         left = new double[model.plan.factors.length];
     }
@@ -68,6 +80,9 @@ public final class JacobianSweep {
         int block = n.starts[i];
         int blocks = n.starts[i + 1] - block;
         e.fill(model, n, block, blocks, base.w, slot, kernel);
+        if (rows.withVirial) {
+            e.fillArms(n, block);
+        }
         for (int mu = 0; mu < plan.functions; mu++) {
             for (int k = plan.starts[mu]; k < plan.starts[mu + 1]; k++) {
                 kernel.derivative(e, k - plan.starts[mu], mu, adjoints[k], k * 3 * e.n);
@@ -79,8 +94,9 @@ public final class JacobianSweep {
         for (int s = 0; s < model.linear.length; s++) {
             int moment = plan.scalars[s] / W;
             rows.energy[linear + s] += moments[moment];
-            spread(n, i, block, e.tangents, moment * 3 * e.n, rows, linear + s);
+            places[s] = moment * 3 * e.n;
         }
+        spread(n, i, block, e.tangents, model.linear.length, rows, linear);
         if (rows.radialCount > 0) {
             radial(model, n, i, block, blocks, rows);
         }
@@ -108,44 +124,51 @@ public final class JacobianSweep {
         if (radial.length < coefficients.columns() * width) {
             radial = new double[coefficients.columns() * width];
         }
-        for (int p = 0; p < coefficients.columns(); p += 4) {
-            double[] tangents = coefficients.adjoints();
-            kernel.combine(
-                    radial,
-                    p * width,
-                    tangents,
-                    p,
-                    coefficients.columns(),
-                    e.tangents,
-                    plan.basic,
-                    width);
-        }
-        for (int b = 0; b < blocks; b++) {
-            int column = n.blockSpecies[block + b] * plan.functions * size;
-            for (int p = 0; p < plan.functions * size; p++) {
-                direct(p / size, p % size, (column + p) * width, b * W);
-            }
+        kernel.combine(
+                radial,
+                coefficients.adjoints(),
+                coefficients.columns(),
+                e.tangents,
+                plan.basic,
+                width);
+        for (int b = 0; b < blocks; ) {
+            int species = n.blockSpecies[block + b];
+            int end = n.endOfSpecies(block + b, block + blocks) - block;
+            int row = species * plan.functions * size;
+            kernel.direct(e, plan.functions, radial, row, b * W, end * W);
+            b = end;
         }
         for (int p = 0; p < count; p++) {
-            rows.energy[own + p] += coefficients.energy(plan, adjoints, p);
-            spread(n, i, block, radial, p * width, rows, own + p);
+            rows.energy[own + p] += coefficients.energy()[p];
+            places[p] = p * width;
+        }
+        spread(n, i, block, radial, count, rows, own);
+    }
+
+    /**
+     * Adds rows of derivatives of ∂E_i/∂r_ij to the forces and to the virial.
+     *
+     * @param t the rows, {@code places} says where they begin
+     * @param count how many
+     * @param first the first one's parameter
+     */
+    private void spread(
+            Neighborhoods n, int i, int block, double[] t, int count, Jacobian rows, int first) {
+        for (int p = 0; p < count; p++) {
+            spread(n, i, block, t, places[p], rows.forces, (first + p) * rows.stride);
+        }
+        if (rows.withVirial) {
+            kernel.outer(strains, t, places, count, e.arms, 0, 3 * e.n);
+            for (int p = 0; p < count; p++) {
+                for (int k = 0; k < 9; k++) {
+                    rows.virial[(first + p) * 2 * W + k] -= strains[p * W + VOIGT[k]];
+                }
+            }
         }
     }
 
-    private void direct(int mu, int b, int to, int from) {
-        int n = e.n;
-        double[] s = e.basisSlope;
-        double[] v = e.basis;
-        kernel.direct(radial, to, s, v, b * n, e.sum, e.sumX, mu * n, e.x, from, W);
-        kernel.direct(radial, to + n, s, v, b * n, e.sum, e.sumY, mu * n, e.y, from, W);
-        kernel.direct(radial, to + 2 * n, s, v, b * n, e.sum, e.sumZ, mu * n, e.z, from, W);
-    }
-
-    /** Adds the derivatives of one parameter's ∂E_i/∂r_ij to the forces and to the virial. */
     private void spread(
-            Neighborhoods n, int i, int block, double[] t, int at, Jacobian rows, int row) {
-        double[] forces = rows.forces;
-        int to = row * rows.stride;
+            Neighborhoods n, int i, int block, double[] t, int at, double[] forces, int to) {
         int[] neighbor = n.neighbor;
         int width = e.n;
         double sx = 0;
@@ -166,25 +189,5 @@ public final class JacobianSweep {
         forces[to + 3 * i] += sx;
         forces[to + 3 * i + 1] += sy;
         forces[to + 3 * i + 2] += sz;
-        if (rows.withVirial) {
-            virial(n, block, t, at, rows.virial, row * 2 * W);
-        }
-    }
-
-    private void virial(Neighborhoods n, int block, double[] t, int at, double[] v, int to) {
-        for (int axis = 0; axis < 3; axis++) {
-            double sx = 0;
-            double sy = 0;
-            double sz = 0;
-            for (int l = 0; l < e.n; l++) {
-                double g = t[at + axis * e.n + l] * n.r[block * W + l];
-                sx += g * e.x[l];
-                sy += g * e.y[l];
-                sz += g * e.z[l];
-            }
-            v[to + 3 * axis] -= sx;
-            v[to + 3 * axis + 1] -= sy;
-            v[to + 3 * axis + 2] -= sz;
-        }
     }
 }

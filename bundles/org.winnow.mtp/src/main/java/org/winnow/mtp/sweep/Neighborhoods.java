@@ -133,6 +133,15 @@ public final class Neighborhoods {
         return atoms;
     }
 
+    /** {@return the block after the last of the same species} @param block the first @param end */
+    int endOfSpecies(int block, int end) {
+        int next = block + 1;
+        while (next < end && blockSpecies[next] == blockSpecies[block]) {
+            next++;
+        }
+        return next;
+    }
+
     /** {@return how many pairs of atoms are closer than the minimal distance, images included} */
     public int closePairs() {
         return close;

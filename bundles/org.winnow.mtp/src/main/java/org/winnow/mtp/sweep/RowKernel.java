@@ -48,23 +48,26 @@ interface RowKernel {
             int n);
 
     /**
-     * Rows p of y = Σ_k a[k][p] row k of x, for four p in a row.
+     * Row p of y = Σ_k a[k][p] row k of x.
      *
-     * @param y the first row's place
-     * @param a shape [count × stride], from p on
+     * @param y shape [stride × n], set
+     * @param a shape [count × stride]
+     * @param stride how many p, a multiple of 8
      * @param count how many k
      * @param n numbers in a row of x and of y
      */
-    void combine(double[] y, int to, double[] a, int p, int stride, double[] x, int count, int n);
+    void combine(double[] y, double[] a, int stride, double[] x, int count, int n);
 
     /**
-     * y[i] = Σ_j a[j] b[j][i]: sums of 8 numbers with their factors.
+     * y[r][i] = Σ_j a[at[r] + j] b[j][i]: sums of 8 numbers with their factors.
      *
-     * @param y 8 numbers, added to
-     * @param a n factors from {@code from} on
-     * @param b shape [n × 8] from {@code at} on
+     * @param y shape [count × 8], set
+     * @param a the factors
+     * @param at where the n factors of each r begin
+     * @param count how many r
+     * @param b shape [n × 8] from {@code from} on
      */
-    void outer(double[] y, double[] a, int from, double[] b, int at, int n);
+    void outer(double[] y, double[] a, int[] at, int count, double[] b, int from, int n);
 
     /**
      * The derivatives of one basic moment by the places of all neighbors, and its shares in sums
@@ -78,19 +81,18 @@ interface RowKernel {
      */
     void derivative(JacobianRows e, int k, int mu, double weight, int to);
 
-    /** y += slope · sum · unit + value · across, for some neighbors; all n numbers from a place. */
-    void direct(
-            double[] y,
-            int to,
-            double[] slope,
-            double[] value,
-            int radial,
-            double[] sum,
-            double[] across,
-            int at,
-            double[] unit,
-            int from,
-            int n);
+    /**
+     * What coefficients do by the radial functions themselves: rows of y += slope of the basis ·
+     * sum · unit + basis · derivative of the sum, for the neighbors of one species.
+     *
+     * @param e where everything is
+     * @param functions how many radial functions
+     * @param y rows of 3 n numbers, one a coefficient
+     * @param row the first coefficient of the species
+     * @param from first neighbor
+     * @param to after the last
+     */
+    void direct(JacobianRows e, int functions, double[] y, int row, int from, int to);
 
     /** C[i][j] += rows i · rows j, for i of four rows from {@code first} on and j ≥ first. */
     void dots(double[] rows, int stride, int length, int first, int count, double[] c, int width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.mtp.sweep;
 
+import java.util.Arrays;
+
 /** Rows in plain Java. */
 final class ScalarRowKernel implements RowKernel {
 
@@ -73,26 +75,26 @@ final class ScalarRowKernel implements RowKernel {
     }
 
     @Override
-    public void combine(
-            double[] y, int to, double[] a, int p, int stride, double[] x, int count, int n) {
-        for (int row = 0; row < 4; row++) {
-            for (int i = 0; i < n; i++) {
-                y[to + row * n + i] = 0;
-            }
+    public void combine(double[] y, double[] a, int stride, double[] x, int count, int n) {
+        Arrays.fill(y, 0, stride * n, 0);
+        for (int p = 0; p < stride; p++) {
             for (int k = 0; k < count; k++) {
-                double factor = a[k * stride + p + row];
+                double factor = a[k * stride + p];
                 for (int i = 0; i < n; i++) {
-                    y[to + row * n + i] = Math.fma(factor, x[k * n + i], y[to + row * n + i]);
+                    y[p * n + i] = Math.fma(factor, x[k * n + i], y[p * n + i]);
                 }
             }
         }
     }
 
     @Override
-    public void outer(double[] y, double[] a, int from, double[] b, int at, int n) {
-        for (int j = 0; j < n; j++) {
-            for (int l = 0; l < W; l++) {
-                y[l] = Math.fma(a[from + j], b[at + j * W + l], y[l]);
+    public void outer(double[] y, double[] a, int[] at, int count, double[] b, int from, int n) {
+        Arrays.fill(y, 0, count * W, 0);
+        for (int r = 0; r < count; r++) {
+            for (int j = 0; j < n; j++) {
+                for (int l = 0; l < W; l++) {
+                    y[r * W + l] = Math.fma(a[at[r] + j], b[from + j * W + l], y[r * W + l]);
+                }
             }
         }
     }
@@ -132,22 +134,31 @@ final class ScalarRowKernel implements RowKernel {
     }
 
     @Override
-    public void direct(
+    public void direct(JacobianRows e, int functions, double[] y, int row, int from, int to) {
+        for (int mu = 0; mu < functions; mu++) {
+            for (int b = 0; b < e.radialSize; b++) {
+                int at = (row + mu * e.radialSize + b) * 3 * e.n;
+                direct(e, y, at, mu, b, e.x, e.sumX, from, to);
+                direct(e, y, at + e.n, mu, b, e.y, e.sumY, from, to);
+                direct(e, y, at + 2 * e.n, mu, b, e.z, e.sumZ, from, to);
+            }
+        }
+    }
+
+    private static void direct(
+            JacobianRows e,
             double[] y,
-            int to,
-            double[] slope,
-            double[] value,
-            int radial,
-            double[] sum,
-            double[] across,
             int at,
+            int mu,
+            int b,
             double[] unit,
+            double[] across,
             int from,
-            int n) {
-        for (int l = from; l < from + n; l++) {
-            double along = sum[at + l] * unit[l];
-            double share = Math.fma(slope[radial + l], along, y[to + l]);
-            y[to + l] = Math.fma(value[radial + l], across[at + l], share);
+            int to) {
+        for (int l = from; l < to; l++) {
+            double along = e.sum[mu * e.n + l] * unit[l];
+            double share = Math.fma(e.basisSlope[b * e.n + l], along, y[at + l]);
+            y[at + l] = Math.fma(e.basis[b * e.n + l], across[mu * e.n + l], share);
         }
     }
 

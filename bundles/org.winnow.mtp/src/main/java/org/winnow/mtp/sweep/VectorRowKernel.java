@@ -23,52 +23,7 @@ final class VectorRowKernel implements RowKernel {
 
     @Override
     public void products(MomentPlan plan, double[] x, double[] y, double[] rows, int n) {
-        int c = 0;
-        for (; c + 3 * N <= n; c += 3 * N) {
-            for (int g = 0; g < plan.targets.length; g++) {
-                productOfThree(plan, x, y, rows, n, c, g);
-            }
-        }
-        for (; c < n; c += N) {
-            for (int g = 0; g < plan.targets.length; g++) {
-                productOfOne(plan, x, y, rows, n, c, g);
-            }
-        }
-    }
-
-    private static void productOfThree(
-            MomentPlan plan, double[] x, double[] y, double[] rows, int n, int c, int g) {
-        DoubleVector s0 = DoubleVector.zero(V);
-        DoubleVector s1 = s0;
-        DoubleVector s2 = s0;
-        for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
-            int a = plan.left[t] / W * n + c;
-            int b = plan.right[t] / W * n + c;
-            DoubleVector fx = DoubleVector.broadcast(V, x[t]);
-            DoubleVector fy = DoubleVector.broadcast(V, y[t]);
-            s0 = fx.fma(DoubleVector.fromArray(V, rows, a), s0);
-            s1 = fx.fma(DoubleVector.fromArray(V, rows, a + N), s1);
-            s2 = fx.fma(DoubleVector.fromArray(V, rows, a + 2 * N), s2);
-            s0 = fy.fma(DoubleVector.fromArray(V, rows, b), s0);
-            s1 = fy.fma(DoubleVector.fromArray(V, rows, b + N), s1);
-            s2 = fy.fma(DoubleVector.fromArray(V, rows, b + 2 * N), s2);
-        }
-        int to = plan.targets[g] / W * n + c;
-        s0.intoArray(rows, to);
-        s1.intoArray(rows, to + N);
-        s2.intoArray(rows, to + 2 * N);
-    }
-
-    private static void productOfOne(
-            MomentPlan plan, double[] x, double[] y, double[] rows, int n, int c, int g) {
-        DoubleVector sum = DoubleVector.zero(V);
-        for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
-            DoubleVector a = DoubleVector.fromArray(V, rows, plan.left[t] / W * n + c);
-            DoubleVector b = DoubleVector.fromArray(V, rows, plan.right[t] / W * n + c);
-            sum = DoubleVector.broadcast(V, x[t]).fma(a, sum);
-            sum = DoubleVector.broadcast(V, y[t]).fma(b, sum);
-        }
-        sum.intoArray(rows, plan.targets[g] / W * n + c);
+        VectorProducts.forwards(plan, x, y, rows, n);
     }
 
     @Override
@@ -80,70 +35,65 @@ final class VectorRowKernel implements RowKernel {
             double[] rows,
             double[] adjoints,
             int n) {
-        for (int c = 0; c < n; c += N) {
-            for (int g = plan.targets.length - 1; g >= 0; g--) {
-                double weight = weights[plan.targets[g] / W];
-                back(plan, weight, x, y, rows, adjoints, n, c, g);
-            }
-        }
-    }
-
-    private static void back(
-            MomentPlan plan,
-            double adjoint,
-            double[] x,
-            double[] y,
-            double[] rows,
-            double[] adjoints,
-            int n,
-            int c,
-            int g) {
-        DoubleVector target = DoubleVector.fromArray(V, adjoints, plan.targets[g] / W * n + c);
-        for (int t = plan.heads[g]; t < plan.heads[g + 1]; t++) {
-            DoubleVector weight = DoubleVector.broadcast(V, plan.factors[t] * adjoint);
-            int a = plan.left[t] / W * n + c;
-            int b = plan.right[t] / W * n + c;
-            DoubleVector sum = DoubleVector.fromArray(V, adjoints, b);
-            sum = weight.fma(DoubleVector.fromArray(V, rows, a), sum);
-            DoubleVector.broadcast(V, y[t]).fma(target, sum).intoArray(adjoints, b);
-            sum = DoubleVector.fromArray(V, adjoints, a);
-            sum = weight.fma(DoubleVector.fromArray(V, rows, b), sum);
-            DoubleVector.broadcast(V, x[t]).fma(target, sum).intoArray(adjoints, a);
-        }
+        VectorProducts.backwards(plan, weights, x, y, rows, adjoints, n);
     }
 
     @Override
-    public void combine(
-            double[] y, int to, double[] a, int p, int stride, double[] x, int count, int n) {
-        for (int i = 0; i < n; i += N) {
+    public void combine(double[] y, double[] a, int stride, double[] x, int count, int n) {
+        VectorCombinations.combine(y, a, stride, x, count, n);
+    }
+
+    @Override
+    public void outer(double[] y, double[] a, int[] at, int count, double[] b, int from, int n) {
+        int r = 0;
+        for (; r + 4 <= count; r += 4) {
+            outerOfFour(y, r * W, a, at[r], at[r + 1], at[r + 2], at[r + 3], b, from, n);
+        }
+        for (; r < count; r++) {
+            outerOfOne(y, r * W, a, at[r], b, from, n);
+        }
+    }
+
+    private static void outerOfFour(
+            double[] y,
+            int to,
+            double[] a,
+            int at0,
+            int at1,
+            int at2,
+            int at3,
+            double[] b,
+            int from,
+            int n) {
+        for (int h = 0; h < W; h += N) {
             DoubleVector s0 = DoubleVector.zero(V);
             DoubleVector s1 = s0;
             DoubleVector s2 = s0;
             DoubleVector s3 = s0;
-            int at = p;
-            for (int k = i; k < count * n; k += n, at += stride) {
-                DoubleVector row = DoubleVector.fromArray(V, x, k);
-                s0 = DoubleVector.broadcast(V, a[at]).fma(row, s0);
-                s1 = DoubleVector.broadcast(V, a[at + 1]).fma(row, s1);
-                s2 = DoubleVector.broadcast(V, a[at + 2]).fma(row, s2);
-                s3 = DoubleVector.broadcast(V, a[at + 3]).fma(row, s3);
+            for (int j = 0, i = from + h; j < n; j++, i += W) {
+                DoubleVector row = DoubleVector.fromArray(V, b, i);
+                s0 = DoubleVector.broadcast(V, a[at0 + j]).fma(row, s0);
+                s1 = DoubleVector.broadcast(V, a[at1 + j]).fma(row, s1);
+                s2 = DoubleVector.broadcast(V, a[at2 + j]).fma(row, s2);
+                s3 = DoubleVector.broadcast(V, a[at3 + j]).fma(row, s3);
             }
-            s0.intoArray(y, to + i);
-            s1.intoArray(y, to + n + i);
-            s2.intoArray(y, to + 2 * n + i);
-            s3.intoArray(y, to + 3 * n + i);
+            s0.intoArray(y, to + h);
+            s1.intoArray(y, to + W + h);
+            s2.intoArray(y, to + 2 * W + h);
+            s3.intoArray(y, to + 3 * W + h);
         }
     }
 
-    @Override
-    public void outer(double[] y, double[] a, int from, double[] b, int at, int n) {
+    private static void outerOfOne(
+            double[] y, int to, double[] a, int at, double[] b, int from, int n) {
         for (int h = 0; h < W; h += N) {
-            DoubleVector sum = DoubleVector.fromArray(V, y, h);
-            for (int j = 0; j < n; j++) {
-                DoubleVector factor = DoubleVector.broadcast(V, a[from + j]);
-                sum = factor.fma(DoubleVector.fromArray(V, b, at + j * W + h), sum);
+            DoubleVector sum = DoubleVector.zero(V);
+            for (int j = 0, i = from + h; j < n; j++, i += W) {
+                sum =
+                        DoubleVector.broadcast(V, a[at + j])
+                                .fma(DoubleVector.fromArray(V, b, i), sum);
             }
-            sum.intoArray(y, h);
+            sum.intoArray(y, to + h);
         }
     }
 
@@ -184,25 +134,28 @@ final class VectorRowKernel implements RowKernel {
     }
 
     @Override
-    public void direct(
-            double[] y,
-            int to,
-            double[] slope,
-            double[] value,
-            int radial,
-            double[] sum,
-            double[] across,
-            int at,
-            double[] unit,
-            int from,
-            int n) {
-        for (int l = from; l < from + n; l += N) {
-            DoubleVector u = DoubleVector.fromArray(V, unit, l);
-            DoubleVector along = DoubleVector.fromArray(V, sum, at + l).mul(u);
-            DoubleVector share = DoubleVector.fromArray(V, y, to + l);
-            share = DoubleVector.fromArray(V, slope, radial + l).fma(along, share);
-            DoubleVector aside = DoubleVector.fromArray(V, across, at + l);
-            DoubleVector.fromArray(V, value, radial + l).fma(aside, share).intoArray(y, to + l);
+    public void direct(JacobianRows e, int functions, double[] y, int row, int from, int to) {
+        int n = e.n;
+        for (int l = from; l < to; l += N) {
+            for (int mu = 0; mu < functions; mu++) {
+                int at = (row + mu * e.radialSize) * 3 * n + l;
+                direct(e, y, at, l, mu * n + l, e.x, e.sumX);
+                direct(e, y, at + n, l, mu * n + l, e.y, e.sumY);
+                direct(e, y, at + 2 * n, l, mu * n + l, e.z, e.sumZ);
+            }
+        }
+    }
+
+    /** One axis of one radial function; no vector among the arguments, which might be boxed. */
+    private static void direct(
+            JacobianRows e, double[] y, int to, int l, int at, double[] unit, double[] sums) {
+        DoubleVector along = DoubleVector.fromArray(V, e.sum, at);
+        along = along.mul(DoubleVector.fromArray(V, unit, l));
+        DoubleVector across = DoubleVector.fromArray(V, sums, at);
+        for (int b = 0; b < e.radialSize; b++, to += 3 * e.n, l += e.n) {
+            DoubleVector share = DoubleVector.fromArray(V, y, to);
+            share = DoubleVector.fromArray(V, e.basisSlope, l).fma(along, share);
+            DoubleVector.fromArray(V, e.basis, l).fma(across, share).intoArray(y, to);
         }
     }
 
