@@ -113,6 +113,7 @@ final class PlotPanel extends JComponent {
             ring(graphics, session.hover(), 1);
             handle.ifPresent(h -> h.paint(graphics, backing.image(), theme));
         } else {
+            graphics.setPaint(theme.ink());
             graphics.drawString("drawing …", INDENT, getHeight() - INDENT);
         }
         if (band != null) {

@@ -42,7 +42,7 @@ final class MapControls {
     }
 
     private static final String NO_COLOUR = "(one colour)";
-    private static final int WIDTH = 128;
+    private static final int WIDTH = 120;
     private static final int GAP = 4;
 
     private final JPanel bars = new JPanel();
@@ -94,8 +94,10 @@ final class MapControls {
         JPanel panel = new JPanel();
         panel.setLayout(new BoxLayout(panel, BoxLayout.X_AXIS));
         for (JComponent control : controls) {
+            if (panel.getComponentCount() > 0) {
+                panel.add(Box.createHorizontalStrut(GAP));
+            }
             panel.add(control);
-            panel.add(Box.createHorizontalStrut(GAP));
         }
         return panel;
     }
