@@ -16,6 +16,7 @@ import org.winnow.api.report.Exploration;
 import org.winnow.api.report.Exploration.Group;
 import org.winnow.api.report.Exploration.Property;
 import org.winnow.api.report.Exploration.Quantity;
+import org.winnow.numerics.PrincipalComponents;
 import org.winnow.study.result.Results;
 import org.winnow.study.result.Results.Selection;
 
@@ -157,9 +158,7 @@ final class Explorations {
 
     private void components(Landscape landscape) {
         PrincipalComponents found = landscape.components();
-        int n = atlas.rows().length;
         for (int k = 0; k < found.count(); k++) {
-            int component = k;
             properties.add(
                     new Quantity(
                             "component " + (k + 1),
@@ -170,9 +169,7 @@ final class Explorations {
                                             + " %% of their variance.",
                                     k + 1,
                                     100 * found.share(k)),
-                            IntStream.range(0, n)
-                                    .mapToDouble(i -> found.score(i, component))
-                                    .toArray()));
+                            found.scores(k)));
         }
     }
 

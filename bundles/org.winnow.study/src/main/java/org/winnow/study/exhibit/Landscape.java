@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
+import org.winnow.numerics.PrincipalComponents;
+import org.winnow.numerics.PrincipalComponents.Accuracy;
 
 /**
  * The features of some configurations, each row of length 1: the dot product of two is the cosine
  * of their mean features, which for the average kernel, normalised, is the similarity itself.
  */
 final class Landscape {
+
+    private static final Accuracy ACCURACY = new Accuracy(1e-12, 500);
 
     private final FeatureMatrix unit;
 
@@ -106,7 +111,7 @@ final class Landscape {
 
     /** {@return the first few principal components of the rows} */
     PrincipalComponents components() {
-        return PrincipalComponents.of(unit, Math.min(3, unit.columns()));
+        return PrincipalComponents.of(unit, Math.min(3, unit.columns()), ACCURACY, Progress.NONE);
     }
 
     /** {@return the row least similar to all, of equal ones the first} */

@@ -38,6 +38,8 @@ public final class InstalledCode implements Keys.Code {
                     "launcher",
                     "study",
                     "report",
+                    "workbench",
+                    "views",
                     "testkit",
                     "example",
                     "plugins",

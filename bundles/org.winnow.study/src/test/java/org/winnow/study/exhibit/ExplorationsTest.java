@@ -88,7 +88,7 @@ class ExplorationsTest {
 
     @Test
     void refusesFeaturesOfAnotherSet() throws IOException {
-        SmallStudy.writeFeatures(folder.resolve("features.npy"), new double[] {1, 2});
+        SmallAtoms.writeFeatures(folder.resolve("features.npy"), new double[] {1, 2});
         var refused = assertThrows(IOException.class, () -> explore(8000));
         assertEquals(
                 "features.npy must have a row for each configuration, got 1", refused.getMessage());

@@ -122,14 +122,14 @@ class FiguresTest {
         var refused =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> Diagram.of(SmallStudy.map(), List.of(member())));
+                        () -> Diagram.of(SmallSelection.map(), List.of(member())));
         assertEquals(
                 "the similarity map must hold 1 configurations of Si1, got 2",
                 refused.getMessage());
     }
 
     private static Members member() {
-        return new Members(SmallStudy.SI_A.fingerprint(), "Si1");
+        return new Members(SmallAtoms.SI_A.fingerprint(), "Si1");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ShortestDistanceTest {
 
     @Test
     void ofOneAtomIsToItsOwnImage() {
-        assertEquals(2, ShortestDistance.of(SmallStudy.LI_A));
+        assertEquals(2, ShortestDistance.of(SmallAtoms.LI_A));
         Configuration alone =
                 Configuration.of(new int[] {3}, new double[3]).cell(Cell.NONE).build();
         assertTrue(Double.isNaN(ShortestDistance.of(alone)));

@@ -16,7 +16,9 @@ import org.winnow.api.engine.ErrorsJob;
 import org.winnow.api.engine.InfoJob;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.Job;
+import org.winnow.api.engine.MdJob;
 import org.winnow.api.engine.Progress;
+import org.winnow.api.engine.RdfJob;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.SplitJob;
 import org.winnow.api.engine.TrainJob;
@@ -32,6 +34,7 @@ import org.winnow.study.store.Sha256;
 final class FakeEngine implements Engine {
 
     final List<String> ran = Collections.synchronizedList(new ArrayList<>());
+    final FakeMotion motion = new FakeMotion();
     private final AtomicInteger count = new AtomicInteger();
     private final int breaksAt;
     private final String breaksOn;
@@ -80,6 +83,12 @@ final class FakeEngine implements Engine {
         }
         if (job instanceof SelectJob select) {
             return select(select, breaks);
+        }
+        if (job instanceof MdJob md) {
+            return motion.move(md, lines(md.start()));
+        }
+        if (job instanceof RdfJob rdf) {
+            return motion.judge(rdf);
         }
         return job instanceof TrainJob train
                 ? train(train, breaks)

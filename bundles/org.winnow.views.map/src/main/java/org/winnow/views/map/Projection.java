@@ -12,6 +12,8 @@ import org.winnow.api.engine.DescribeJob;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.model.FeatureMatrix;
+import org.winnow.numerics.PrincipalComponents;
+import org.winnow.numerics.PrincipalComponents.Accuracy;
 import org.winnow.workbench.Portion;
 import org.winnow.workbench.model.Features;
 import org.winnow.workbench.model.Property.Group;
@@ -22,6 +24,9 @@ final class Projection {
 
     /** Principal components that are made. */
     static final int COMPONENTS = 4;
+
+    /** Finer than a dot on a screen by far. */
+    private static final Accuracy ACCURACY = new Accuracy(1e-9, 60);
 
     private static final String COMPONENT = "pca.";
     private static final String SIMILARITY = "similarity.";
@@ -58,22 +63,23 @@ final class Projection {
     /** Principal components. @param size of the sheet */
     static Result components(Features features, int size, Progress progress) {
         progress.stage("principal components");
-        var found = PrincipalComponents.of(features.matrix(), COMPONENTS, progress);
+        int count = Math.min(COMPONENTS, features.matrix().columns());
+        var found = PrincipalComponents.of(features.matrix(), count, ACCURACY, progress);
         List<Quantity> axes = new ArrayList<>();
-        for (int i = 0; i < found.shares().length; i++) {
+        for (int i = 0; i < found.count(); i++) {
             String what =
                     String.format(
                             Locale.ROOT,
                             "PC %d of %s, %.1f %% of the variance.",
                             i + 1,
                             features.descriptor().split(":", 2)[0],
-                            100 * found.shares()[i]);
+                            100 * found.share(i));
             axes.add(
                     new Quantity(
                             COMPONENT + (i + 1),
                             "",
                             what,
-                            spread(features, found.places()[i], size)));
+                            spread(features, found.scores(i), size)));
         }
         if (axes.size() == 1) {
             axes.add(axes.get(0));

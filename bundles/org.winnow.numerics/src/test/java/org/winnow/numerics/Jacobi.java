@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.winnow.study.exhibit;
+package org.winnow.numerics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.winnow.api.model.FeatureMatrix;
 
 /**
  * Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations; time O(n³) a
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1515/crll.1846.30.51">Jacobi, J. reine angew. Math. 30, 51
  *     (1846)</a>
  */
-final class SymmetricEigen {
+final class Jacobi {
 
     private static final int SWEEPS = 50;
 
@@ -20,7 +21,7 @@ final class SymmetricEigen {
     private final double[] vectors;
     private final int[] order;
 
-    private SymmetricEigen(double[] matrix, int n) {
+    private Jacobi(double[] matrix, int n) {
         this.n = n;
         this.a = matrix.clone();
         this.vectors = new double[n * n];
@@ -37,8 +38,35 @@ final class SymmetricEigen {
     }
 
     /** Solves. @param matrix shape [n × n], symmetric */
-    static SymmetricEigen of(double[] matrix, int n) {
-        return new SymmetricEigen(matrix, n);
+    static Jacobi of(double[] matrix, int n) {
+        return new Jacobi(matrix, n);
+    }
+
+    /** Solves the covariance of rows, times their number, as its definition says. */
+    static Jacobi ofCovariance(FeatureMatrix points) {
+        int d = points.columns();
+        double[] mean = mean(points);
+        double[] covariance = new double[d * d];
+        for (int i = 0; i < points.rows(); i++) {
+            for (int a = 0; a < d; a++) {
+                for (int b = 0; b < d; b++) {
+                    covariance[a * d + b] +=
+                            (points.get(i, a) - mean[a]) * (points.get(i, b) - mean[b]);
+                }
+            }
+        }
+        return of(covariance, d);
+    }
+
+    /** {@return the mean row} */
+    static double[] mean(FeatureMatrix points) {
+        double[] mean = new double[points.columns()];
+        for (int i = 0; i < points.rows(); i++) {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += points.get(i, c) / points.rows();
+            }
+        }
+        return mean;
     }
 
     /** {@return eigenvalues, falling} */
