@@ -42,7 +42,7 @@ final class MapControls {
     }
 
     private static final String NO_COLOUR = "(one colour)";
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 126;
     private static final int GAP = 4;
 
     private final JPanel bars = new JPanel();
