@@ -75,6 +75,9 @@ final class Selecting {
                 THREADS,
                 progress);
         Features features = Features.read(npy, order.descriptor(), candidates.rows());
+        if (result.picks().isEmpty()) { // the base was enough
+            return new Outcome(result, Choice.NONE, features, Optional.empty());
+        }
         int[] picks = picks(result);
         double[] told = result.picks().stream().mapToDouble(SelectJob.Pick::distance).toArray();
         progress.stage("compare with picks");
