@@ -17,6 +17,7 @@ import org.winnow.api.sampling.Space;
 
 /**
  * Chooses as many as the user asked for: given sizes, or the smallest size at which a target holds.
+ * Where a base alone meets the target, that is none.
  *
  * <p>For a target the selection is made in doubling sizes until the curve of the evaluator {@code
  * representativeness} meets it; a nested sampler's curve then tells the smallest size, for others
@@ -27,6 +28,8 @@ final class Chooser {
 
     /** The evaluator whose curve tells whether a target holds. */
     static final String JUDGE = "representativeness";
+
+    private static final Selection NONE = new Selection(new int[0], new double[0]);
 
     private static final int FIRST = 32;
 
@@ -140,6 +143,10 @@ final class Chooser {
     Map<Integer, Selection> target(
             Stop stop, String judge, Catalogue catalogue, Progress progress) {
         try (Catalogue.Instance<Evaluator> evaluator = catalogue.create(Evaluator.class, judge)) {
+            if (base.length > 0 && holds(stop, last(curve(evaluator.get(), NONE, progress)))) {
+                progress.warn("the base alone meets the target, so nothing is picked");
+                return Map.of(0, NONE);
+            }
             int failed = 0;
             int count = Math.min(FIRST, order.length);
             while (true) {
@@ -170,8 +177,7 @@ final class Chooser {
         Selection best = good;
         while (best.size() - below > 1) {
             Selection middle = select((below + best.size()) / 2, progress);
-            List<double[]> curve = curve(judge, middle, progress);
-            if (holds(stop, curve.get(curve.size() - 1))) {
+            if (holds(stop, last(curve(judge, middle, progress)))) {
                 best = middle;
             } else {
                 below = middle.size();
@@ -207,6 +213,10 @@ final class Chooser {
                         + " must give a table of size, farthest_distance, representativeness");
     }
 
+    private static double[] last(List<double[]> curve) {
+        return curve.get(curve.size() - 1);
+    }
+
     private static double number(Object value) {
         return ((Number) value).doubleValue();
     }
@@ -216,8 +226,7 @@ final class Chooser {
      * selections do not nest.
      */
     private int reached(Stop stop, List<double[]> curve) {
-        List<double[]> points =
-                sampler.nested() ? curve : curve.subList(curve.size() - 1, curve.size());
+        List<double[]> points = sampler.nested() ? curve : List.of(last(curve));
         for (double[] point : points) {
             if (holds(stop, point)) {
                 return (int) point[0];

@@ -11,7 +11,6 @@ import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.SpeciesSet;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFiles;
 
 /**
@@ -45,18 +44,16 @@ final class ConvertRun {
     private void write(Candidates all, OutputFiles out) throws IOException {
         FormatSettings settings = settings(job.inputs(), all.species());
         try (FrameWriter writer =
-                tools.datasets().create(out.file(job.out()), job.to(), settings)) {
-            all.forEach((first, batch) -> write(batch, writer), clock);
-        }
-    }
-
-    private void write(List<Configuration> batch, FrameWriter writer) throws IOException {
-        try {
-            for (Configuration c : batch) {
-                writer.write(c);
-            }
-        } catch (IOException e) {
-            throw Failures.writing(job.out(), e);
+                new TargetWriter(
+                        tools.datasets().create(out.file(job.out()), job.to(), settings),
+                        job.out())) {
+            all.forEach(
+                    (first, batch) -> {
+                        for (Configuration c : batch) {
+                            writer.write(c);
+                        }
+                    },
+                    clock);
         }
     }
 

@@ -13,12 +13,11 @@ import org.winnow.api.engine.GradeJob;
 import org.winnow.api.engine.GradeJob.Grade;
 import org.winnow.api.engine.GradeJob.Summary;
 import org.winnow.api.evaluation.Table;
+import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
-import org.winnow.api.model.Configuration;
 import org.winnow.api.potential.Gradable;
 import org.winnow.api.potential.Potential;
 import org.winnow.engine.output.CsvFile;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFiles;
 
 /** Chooses the active set of a training set, and grades other configurations by it. */
@@ -99,29 +98,19 @@ final class GradeRun {
 
     private List<Grade> writing(Grader grader, Candidates all, OutputFiles out, Path target)
             throws IOException {
+        FormatSettings settings = ConvertRun.settings(job.inputs(), all.species());
         try (FrameWriter writer =
-                tools.datasets()
-                        .create(
-                                out.file(target),
-                                Optional.empty(),
-                                ConvertRun.settings(job.inputs(), all.species()))) {
+                new TargetWriter(
+                        tools.datasets().create(out.file(target), Optional.empty(), settings),
+                        target)) {
             return grader.run(
-                    (c, grade, sites) -> write(writer, target, Graded.of(c, grade, atoms(sites))),
-                    clock);
+                    (c, grade, sites) -> writer.write(Graded.of(c, grade, atoms(sites))), clock);
         }
     }
 
     /** What goes into a column: nothing where rows are not atoms. */
     private double[] atoms(double[] sites) {
         return job.mode() == GradeJob.Mode.NEIGHBORHOOD ? sites : new double[0];
-    }
-
-    private static void write(FrameWriter writer, Path target, Configuration c) throws IOException {
-        try {
-            writer.write(c);
-        } catch (IOException e) {
-            throw Failures.writing(target, e);
-        }
     }
 
     private static Table table(List<Grade> grades) {

@@ -26,7 +26,7 @@ final class Graded {
      * @return the copy
      */
     static Configuration of(Configuration c, double grade, double[] sites) {
-        Configuration.Builder builder = Configuration.of(species(c), positions(c)).cell(c.cell());
+        Configuration.Builder builder = Configuration.of(c.species(), c.positions()).cell(c.cell());
         c.properties().forEach(builder::property);
         for (Map.Entry<String, Column> e : c.columns().entrySet()) {
             builder.column(e.getKey(), e.getValue());
@@ -62,21 +62,5 @@ final class Graded {
             forces[k] = c.force(k);
         }
         builder.forces(forces);
-    }
-
-    private static int[] species(Configuration c) {
-        int[] species = new int[c.size()];
-        for (int i = 0; i < species.length; i++) {
-            species[i] = c.species(i);
-        }
-        return species;
-    }
-
-    private static double[] positions(Configuration c) {
-        double[] positions = new double[3 * c.size()];
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = c.position(k);
-        }
-        return positions;
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.winnow.api.engine.PerturbJob;
+import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.potential.Potential;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFiles;
 
 /** Writes variants of configurations, with labels of a potential where one is given. */
@@ -48,19 +48,18 @@ final class PerturbRun {
             throws IOException {
         Variants variants = new Variants(job);
         int[] count = new int[1];
+        FormatSettings settings = ConvertRun.settings(job.inputs(), all.species());
         try (FrameWriter writer =
-                tools.datasets()
-                        .create(
-                                out.file(job.out()),
-                                job.format(),
-                                ConvertRun.settings(job.inputs(), all.species()))) {
+                new TargetWriter(
+                        tools.datasets().create(out.file(job.out()), job.format(), settings),
+                        job.out())) {
             all.forEach(
                     (first, batch) -> {
                         for (int i = 0; i < batch.size(); i++) {
                             String place = all.entries().get(first + i).place();
                             for (Configuration c :
                                     labelled(variants, batch.get(i), potential, place)) {
-                                write(writer, c);
+                                writer.write(c);
                                 count[0]++;
                             }
                             clock.report((first + i + 1.0) / all.count());
@@ -92,13 +91,5 @@ final class PerturbRun {
             throw new IllegalArgumentException("a variant of " + place + ": " + e.getMessage(), e);
         }
         return List.of(labelled);
-    }
-
-    private void write(FrameWriter writer, Configuration c) throws IOException {
-        try {
-            writer.write(c);
-        } catch (IOException e) {
-            throw Failures.writing(job.out(), e);
-        }
     }
 }

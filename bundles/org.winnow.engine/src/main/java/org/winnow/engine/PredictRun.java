@@ -7,7 +7,6 @@ import org.winnow.api.engine.PredictJob;
 import org.winnow.api.io.FormatSettings;
 import org.winnow.api.io.FrameWriter;
 import org.winnow.api.potential.Potential;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFiles;
 
 /** Writes configurations with a potential's predictions as their labels. */
@@ -40,16 +39,11 @@ final class PredictRun {
     private void write(Predictor predictor, Candidates all, OutputFiles out) throws IOException {
         FormatSettings settings = ConvertRun.settings(job.inputs(), all.species());
         try (FrameWriter writer =
-                tools.datasets().create(out.file(job.out()), job.to(), settings)) {
+                new TargetWriter(
+                        tools.datasets().create(out.file(job.out()), job.to(), settings),
+                        job.out())) {
             predictor.each(
-                    (number, c, prediction) -> {
-                        try {
-                            writer.write(Relabelled.of(c, prediction));
-                        } catch (IOException e) {
-                            throw Failures.writing(job.out(), e);
-                        }
-                    },
-                    clock);
+                    (number, c, prediction) -> writer.write(Relabelled.of(c, prediction)), clock);
         }
     }
 }

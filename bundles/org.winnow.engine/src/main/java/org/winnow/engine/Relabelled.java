@@ -29,16 +29,7 @@ final class Relabelled {
      * @return the copy
      */
     static Configuration of(Configuration c, Prediction prediction) {
-        int n = c.size();
-        int[] species = new int[n];
-        double[] positions = new double[3 * n];
-        for (int i = 0; i < n; i++) {
-            species[i] = c.species(i);
-        }
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = c.position(k);
-        }
-        Configuration.Builder builder = Configuration.of(species, positions).cell(c.cell());
+        Configuration.Builder builder = Configuration.of(c.species(), c.positions()).cell(c.cell());
         for (Map.Entry<String, String> e : c.properties().entrySet()) {
             if (!holdsLabel(c, e.getKey())) {
                 builder.property(e.getKey(), e.getValue());

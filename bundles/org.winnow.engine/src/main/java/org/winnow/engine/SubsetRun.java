@@ -11,7 +11,6 @@ import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.FrameWriter;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Dataset;
-import org.winnow.engine.output.Failures;
 import org.winnow.engine.output.OutputFiles;
 
 /**
@@ -78,7 +77,9 @@ final class SubsetRun {
     private void write(Candidates kept, int[] places, OutputFiles out) throws IOException {
         var settings = ConvertRun.settings(job.inputs(), kept.species());
         try (FrameWriter writer =
-                tools.datasets().create(out.file(job.out()), job.to(), settings)) {
+                new TargetWriter(
+                        tools.datasets().create(out.file(job.out()), job.to(), settings),
+                        job.out())) {
             if (places == null) {
                 kept.forEach((first, batch) -> write(batch, writer), clock);
             } else {
@@ -95,13 +96,9 @@ final class SubsetRun {
         }
     }
 
-    private void write(List<Configuration> batch, FrameWriter writer) throws IOException {
-        try {
-            for (Configuration c : batch) {
-                writer.write(c);
-            }
-        } catch (IOException e) {
-            throw Failures.writing(job.out(), e);
+    private static void write(List<Configuration> batch, FrameWriter writer) throws IOException {
+        for (Configuration c : batch) {
+            writer.write(c);
         }
     }
 

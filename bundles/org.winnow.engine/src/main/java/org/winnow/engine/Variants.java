@@ -25,7 +25,7 @@ final class Variants {
         for (double factor : job.volumes()) {
             double stretch = StrictMath.cbrt(factor) - 1;
             double[] strain = {stretch, 0, 0, 0, stretch, 0, 0, 0, stretch};
-            variants.add(variant(c, "scaled", positions(c), strain));
+            variants.add(variant(c, "scaled", c.positions(), strain));
         }
         boolean displaced = job.displacement().most() > 0;
         boolean strained = job.deformation().strain() > 0 || job.deformation().shear() > 0;
@@ -33,7 +33,7 @@ final class Variants {
             variants.add(variant(c, "displaced", displaced(c, random(c, 0, k)), new double[9]));
         }
         for (int k = 0; strained && k < job.count(); k++) {
-            variants.add(variant(c, "strained", positions(c), strain(random(c, 1, k))));
+            variants.add(variant(c, "strained", c.positions(), strain(random(c, 1, k))));
         }
         for (int k = 0; displaced && strained && k < job.count(); k++) {
             SplitMix random = random(c, 2, k);
@@ -48,19 +48,11 @@ final class Variants {
         return SplitMix.stream(job.seed() ^ content, 3L * number + kind);
     }
 
-    private static double[] positions(Configuration c) {
-        double[] positions = new double[3 * c.size()];
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = c.position(k);
-        }
-        return positions;
-    }
-
     private double[] displaced(Configuration c, SplitMix random) {
         double least = job.displacement().least();
         double share = (random.signed() + 1) / 2;
         double radius = least + share * (job.displacement().most() - least);
-        double[] positions = positions(c);
+        double[] positions = c.positions();
         for (int i = 0; i < c.size(); i++) {
             double x;
             double y;
@@ -91,12 +83,8 @@ final class Variants {
 
     private static Configuration variant(
             Configuration c, String kind, double[] positions, double[] strain) {
-        int[] species = new int[c.size()];
-        for (int i = 0; i < species.length; i++) {
-            species[i] = c.species(i);
-        }
         Configuration.Builder builder =
-                Configuration.of(species, strained(positions, strain)).cell(cell(c, strain));
+                Configuration.of(c.species(), strained(positions, strain)).cell(cell(c, strain));
         for (Map.Entry<String, String> e : c.properties().entrySet()) {
             if (!Relabelled.holdsLabel(c, e.getKey())) {
                 builder.property(e.getKey(), e.getValue());

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 import org.winnow.api.engine.UsageException;
@@ -24,38 +21,7 @@ import org.winnow.api.sampling.Selection;
 import org.winnow.api.sampling.Space;
 
 /** What cannot be done is said in one sentence, and what can be is done. */
-class BadInputTest {
-
-    @TempDir Path folder;
-    private final Fakes fakes = new Fakes();
-
-    private Path file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines));
-    }
-
-    private static String[] lines(int count) {
-        Random random = new Random(5);
-        String[] lines = new String[count];
-        for (int i = 0; i < count; i++) {
-            String second = i % 3 == 0 ? " Si 0.0" : " Li 0.0";
-            lines[i] = "t" + i % 4 + " Li " + random.nextDouble() + second;
-        }
-        return lines;
-    }
-
-    private SelectJob job(Path data, Integer... sizes) {
-        return Fakes.select(List.of(data.toString()), folder.resolve("out"), sizes);
-    }
-
-    private List<String> left() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private List<String> read(String name) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(name));
-    }
+class BadInputTest extends SelectFolder {
 
     @Test
     void setsAsideWhatCannotBeReadVerbatim() throws IOException {

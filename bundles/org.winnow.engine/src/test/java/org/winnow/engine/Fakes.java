@@ -209,16 +209,22 @@ final class Fakes {
         }
     }
 
-    /** Farthest distance and share within 0.1 for every size. */
+    /** Farthest distance and share within 0.1 for every size; at 0 where only a base is there. */
     private static Finding curve(Evaluator.Trial trial, Progress progress) {
         double[] nearest = new double[trial.space().size()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         List<List<Object>> rows = new ArrayList<>();
-        for (int k = 0; k < trial.selection().size(); k++) {
-            approach(trial.space(), trial.selection().rows()[k], nearest);
+        for (int row : trial.base()) {
+            approach(trial.space(), row, nearest);
+        }
+        int size = trial.selection().size();
+        for (int k = Math.min(size, 1); k <= size; k++) {
+            if (k > 0) {
+                approach(trial.space(), trial.selection().rows()[k - 1], nearest);
+            }
             double farthest = Arrays.stream(nearest).max().orElseThrow();
             long near = Arrays.stream(nearest).filter(d -> d <= 0.1).count();
-            rows.add(List.of(k + 1, farthest, 100.0 * near / nearest.length));
+            rows.add(List.of(k, farthest, 100.0 * near / nearest.length));
             progress.report(-1);
         }
         Plot.Axis axis = new Plot.Axis("size", false);

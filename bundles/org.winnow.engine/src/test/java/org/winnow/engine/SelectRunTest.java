@@ -12,53 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
 
-class SelectRunTest {
-
-    @TempDir Path folder;
-    private final Fakes fakes = new Fakes();
-
-    private Path file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines));
-    }
-
-    private static String[] lines(int count) {
-        Random random = new Random(5);
-        String[] lines = new String[count];
-        for (int i = 0; i < count; i++) {
-            String second = i % 3 == 0 ? " Si 0.0" : " Li 0.0";
-            lines[i] = "t" + i % 4 + " Li " + random.nextDouble() + second;
-        }
-        return lines;
-    }
-
-    private SelectJob job(Path data, Integer... sizes) {
-        return Fakes.select(List.of(data.toString()), folder.resolve("out"), sizes);
-    }
-
-    private SelectJob target(Path data, OptionalDouble radius, OptionalDouble rep, String sampler) {
-        var stop = new SelectJob.Stop(List.of(), radius, rep);
-        return Fakes.select(
-                List.of(data.toString()), folder.resolve("out"), stop, "linear", sampler, false);
-    }
-
-    private List<String> left() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private List<String> read(String name) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(name));
-    }
+class SelectRunTest extends SelectFolder {
 
     @Test
     void writesSelectedInOrderOfChoiceAndRemainingInOrderOfTheFile() throws IOException {
@@ -109,130 +69,55 @@ class SelectRunTest {
                 Files.readAllLines(folder.resolve("out2/selected-20.xyz")));
     }
 
+    /** Reads with so much memory for configurations, and does something with them. */
+    private <T> T reading(Path data, long budget, Reading<T> what) throws IOException {
+        return Workers.run(
+                2,
+                new StageClock(Progress.NONE),
+                () ->
+                        what.of(
+                                Candidates.read(
+                                        fakes.datasets,
+                                        Inputs.of(data.toString()),
+                                        Optional.empty(),
+                                        false,
+                                        Progress.NONE,
+                                        budget)));
+    }
+
+    private interface Reading<T> {
+        T of(Candidates all) throws IOException;
+    }
+
     @Test
     void readsAgainWhatDoesNotFitIntoMemory() throws IOException {
         Path data = file("a.txt", lines(1500));
-        Inputs inputs = Inputs.of(data.toString());
         List<String> seen = new ArrayList<>();
-        int read =
-                Workers.run(
-                        2,
-                        new StageClock(Progress.NONE),
-                        () -> {
-                            Candidates all =
-                                    Candidates.read(
-                                            fakes.datasets,
-                                            inputs,
-                                            Optional.empty(),
-                                            false,
-                                            Progress.NONE,
-                                            1000);
-                            all.forEach(
-                                    (first, batch) -> {
-                                        assertEquals(first, seen.size());
-                                        batch.forEach(c -> seen.add(FakeDatasets.line(c)));
-                                    },
-                                    Progress.NONE);
-                            return all.count();
-                        });
-        assertEquals(1500, read);
+        Reading<Integer> twice =
+                all -> {
+                    all.forEach(
+                            (first, batch) -> {
+                                assertEquals(first, seen.size());
+                                batch.forEach(c -> seen.add(FakeDatasets.line(c)));
+                            },
+                            Progress.NONE);
+                    return all.count();
+                };
+        assertEquals(1500, reading(data, 1000, twice));
         assertEquals(Files.readAllLines(data), seen);
     }
 
     @Test
     void noticesThatAFileChangedWhileItWasRead() throws IOException {
         Path data = file("a.txt", "a Li 0.5", "b Li 9.0");
-        Inputs inputs = Inputs.of(data.toString());
-        IOException e =
-                assertThrows(
-                        IOException.class,
-                        () ->
-                                Workers.run(
-                                        1,
-                                        new StageClock(Progress.NONE),
-                                        () -> {
-                                            Candidates all =
-                                                    Candidates.read(
-                                                            fakes.datasets,
-                                                            inputs,
-                                                            Optional.empty(),
-                                                            false,
-                                                            Progress.NONE,
-                                                            0);
-                                            file("a.txt", "a Li 0.5", "b Li 9.5");
-                                            all.forEach((first, batch) -> {}, Progress.NONE);
-                                            return all;
-                                        }));
+        Reading<Candidates> changed =
+                all -> {
+                    file("a.txt", "a Li 0.5", "b Li 9.5");
+                    all.forEach((first, batch) -> {}, Progress.NONE);
+                    return all;
+                };
+        var e = assertThrows(IOException.class, () -> reading(data, 0, changed));
         assertEquals(data + " changed while it was read", e.getMessage());
-    }
-
-    @Test
-    void baseCountsAsChosenAlready() throws IOException {
-        Path data = file("a.txt", "a Li 0.5", "b Li 9.0", "c Li 2.0");
-        Path base = file("base.txt", "z Li 9.1", "z Li 0.4");
-        SelectJob plain = job(data, 1);
-        var withBase =
-                new SelectJob(
-                        plain.inputs(),
-                        plain.out(),
-                        false,
-                        plain.stop(),
-                        plain.algorithms(),
-                        Optional.of(Inputs.of(base.toString())),
-                        false,
-                        1);
-        var result = fakes.engine().run(withBase, 2, Progress.NONE);
-        assertEquals("c", result.picks().get(0).tag());
-        assertEquals(1.6, result.picks().get(0).distance(), 1e-12);
-        assertEquals(List.of("a Li 0.5", "b Li 9.0"), read("remaining-1.xyz"));
-        assertEquals(3, result.candidates());
-    }
-
-    @Test
-    void findsTheSmallestSizeWithinARadius() throws IOException {
-        Path data = file("a.txt", lines(300));
-        var all = target(data, OptionalDouble.of(0.005), OptionalDouble.empty(), "farthest");
-        var result = fakes.engine().run(all, 2, Progress.NONE);
-        int size = result.sizes().get(0);
-        assertTrue(size > 32 && size < 300, "size " + size);
-        List<String> curve = read("curve.csv");
-        assertEquals(size + 1, curve.size());
-        assertTrue(Double.parseDouble(curve.get(size).split(",")[1]) <= 0.005);
-        assertTrue(Double.parseDouble(curve.get(size - 1).split(",")[1]) > 0.005);
-    }
-
-    @Test
-    void findsTheSameSizeForASamplerThatBeginsAnewForEach() throws IOException {
-        Path data = file("a.txt", lines(300));
-        OptionalDouble rep = OptionalDouble.of(97);
-        var nested = target(data, OptionalDouble.empty(), rep, "farthest");
-        int expected = fakes.engine().run(nested, 2, Progress.NONE).sizes().get(0);
-        PathTrees.remove(folder.resolve("out"));
-        var anew = target(data, OptionalDouble.empty(), rep, "farthest-anew");
-        assertEquals(expected, fakes.engine().run(anew, 2, Progress.NONE).sizes().get(0));
-    }
-
-    @Test
-    void runsASamplerOnceForEachSizeOnlyWhereItsSelectionsDoNotNest() throws IOException {
-        Path data = file("a.txt", lines(40));
-        fakes.engine().run(job(data, 5, 10, 20), 1, Progress.NONE);
-        assertEquals(1, fakes.selects.get());
-        PathTrees.remove(folder.resolve("out"));
-        var stop =
-                new SelectJob.Stop(
-                        List.of(5, 10, 20), OptionalDouble.empty(), OptionalDouble.empty());
-        fakes.engine()
-                .run(
-                        Fakes.select(
-                                List.of(data.toString()),
-                                folder.resolve("out"),
-                                stop,
-                                "pairs",
-                                "farthest-anew",
-                                false),
-                        1,
-                        Progress.NONE);
-        assertEquals(4, fakes.selects.get());
     }
 
     @Test

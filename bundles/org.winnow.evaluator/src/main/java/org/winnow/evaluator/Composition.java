@@ -45,7 +45,7 @@ public final class Composition implements Evaluator {
         List<String> missing =
                 all.byName().keySet().stream().filter(name -> last.count(name) == 0).toList();
         return new Finding(
-                missing.isEmpty() ? Level.FINE : Level.NOTICE,
+                missing.isEmpty() || last.size() == 0 ? Level.FINE : Level.NOTICE,
                 sentence(all, last, missing),
                 List.of(
                         new Quantity("compositions", all.byName().size(), ""),
@@ -71,6 +71,9 @@ public final class Composition implements Evaluator {
     }
 
     private static String sentence(Groups all, Groups last, List<String> missing) {
+        if (last.size() == 0) {
+            return "there are no picks, and so none of any composition";
+        }
         String shrank = null;
         String grew = null;
         for (String name : all.byName().keySet()) {

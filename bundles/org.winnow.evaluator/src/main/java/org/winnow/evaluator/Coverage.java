@@ -9,13 +9,15 @@ import org.winnow.api.sampling.Space;
 
 /**
  * For every size the distance of the farthest candidate from its nearest choice, and how many
- * candidates are nearer than the threshold to one.
+ * candidates are nearer than the threshold to one. Of an empty selection it is what the base alone
+ * does.
  *
- * @param farthest shape [k], element s for size s + 1
+ * @param first the size that element 0 stands for: 1, or 0 of an empty selection
+ * @param farthest shape [k], element s for size {@code first + s}
  * @param represented shape [k], counts
  * @param candidates how many there are
  */
-record Coverage(double[] farthest, int[] represented, int candidates) {
+record Coverage(int first, double[] farthest, int[] represented, int candidates) {
 
     double percent(int element) {
         return 100.0 * represented[element] / candidates;
@@ -24,19 +26,23 @@ record Coverage(double[] farthest, int[] represented, int candidates) {
     static Coverage of(Trial trial, double threshold, Progress progress) {
         int[] candidates = Groups.candidates(trial);
         int count = trial.selection().size();
-        if (count == 0 || candidates.length == 0) {
-            throw new IllegalArgumentException(
-                    "a selection must hold at least one candidate, got none");
-        }
         int[] chosen = chosen(trial);
-        Tally tally = new Tally(count, threshold);
+        if (chosen.length == 0 || candidates.length == 0) {
+            throw new IllegalArgumentException(
+                    "there must be candidates, and a choice or a base, got "
+                            + candidates.length
+                            + " and "
+                            + chosen.length);
+        }
+        int first = Math.min(1, count);
+        Tally tally = new Tally(count + 1 - first, threshold);
         Space space = trial.space();
         if (space.euclidean()) {
             byProducts(space.features().orElseThrow(), candidates, chosen, tally, progress);
         } else {
             byRows(space, candidates, chosen, tally, progress);
         }
-        return new Coverage(tally.farthest, tally.represented, candidates.length);
+        return new Coverage(first, tally.farthest, tally.represented, candidates.length);
     }
 
     /** Base rows, then choices in their order. */

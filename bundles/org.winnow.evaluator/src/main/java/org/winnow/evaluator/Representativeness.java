@@ -29,8 +29,9 @@ import org.winnow.api.evaluation.Table;
  * represented candidate from its nearest choice, and the share of candidates nearer than a
  * threshold to one (eq. 11).
  *
- * <p>Base rows count as chosen from the start, and are not candidates; a chosen candidate is at
- * distance 0 from itself. One pass over the choices: time O(n k d), memory O(n + k · chunks).
+ * <p>Base rows count as chosen from the start, and are not candidates; where nothing else was
+ * chosen, the curve is the one point of size 0. A chosen candidate is at distance 0 from itself.
+ * One pass over the choices: time O(n k d), memory O(n + k · chunks).
  */
 @Component(factory = Evaluator.FACTORY, service = Evaluator.class)
 @Designate(ocd = Representativeness.Settings.class)
@@ -44,6 +45,14 @@ public final class Representativeness implements Evaluator {
 
     /** Share of represented candidates, in percent, from which there is nothing to do. */
     private static final double ENOUGH = 99;
+
+    private static final String CHOSEN =
+            "%d of %d candidates represent %.4g %% of all within a distance of %s and leave none"
+                    + " farther than %.4g";
+
+    private static final String BASE_ALONE =
+            "with %d of %d candidates the base represents %.4g %% of all within a distance of %s"
+                    + " and leaves none farther than %.4g";
 
     /** What a user may tune. */
     @ObjectClassDefinition(name = "Representativeness and farthest distance")
@@ -85,7 +94,7 @@ public final class Representativeness implements Evaluator {
         double share = coverage.percent(last);
         return new Finding(
                 share >= ENOUGH ? Level.FINE : Level.NOTICE,
-                sentence(trial, coverage.candidates(), farthest, share),
+                sentence(trial.selection().size(), coverage.candidates(), farthest, share),
                 List.of(
                         new Quantity("farthest distance", farthest, ""),
                         new Quantity("representativeness", share, "%")),
@@ -93,12 +102,11 @@ public final class Representativeness implements Evaluator {
                 List.of(plot(trial, coverage)));
     }
 
-    private String sentence(Trial trial, int candidates, double farthest, double share) {
+    private String sentence(int picks, int candidates, double farthest, double share) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d candidates represent %.4g %% of all within a distance of %s and leave none"
-                        + " farther than %.4g",
-                trial.selection().size(),
+                picks == 0 ? BASE_ALONE : CHOSEN,
+                picks,
                 candidates,
                 share,
                 threshold,
@@ -108,44 +116,51 @@ public final class Representativeness implements Evaluator {
     private static Table table(Coverage coverage) {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < coverage.farthest().length; k++) {
-            rows.add(List.of(k + 1, coverage.farthest()[k], coverage.percent(k)));
+            rows.add(List.of(coverage.first() + k, coverage.farthest()[k], coverage.percent(k)));
         }
         return new Table("curve", List.of("size", "farthest_distance", "representativeness"), rows);
     }
 
     private Plot plot(Trial trial, Coverage coverage) {
         int count = coverage.farthest().length;
-        double[] sizes = IntStream.rangeClosed(1, count).asDoubleStream().toArray();
+        int first = coverage.first();
+        double[] sizes = IntStream.range(first, first + count).asDoubleStream().toArray();
         double[] shares = IntStream.range(0, count).mapToDouble(coverage::percent).toArray();
-        int[] asked = Arrays.stream(trial.sizes()).filter(s -> s >= 1 && s <= count).toArray();
-        double[] marks = Arrays.stream(asked).asDoubleStream().toArray();
+        int[] asked =
+                Arrays.stream(trial.sizes())
+                        .map(s -> s - first)
+                        .filter(k -> k >= 0 && k < count)
+                        .toArray();
+        double[] marks = at(sizes, asked);
         String left = "farthest distance";
         String right = "representativeness";
+        List<Series> series = new ArrayList<>();
+        series.add(guide(first, count));
+        if (first > 0) { // the base alone is a point without a line
+            series.add(new Series(left, Style.LINE, false, sizes, coverage.farthest()));
+            series.add(new Series(right, Style.LINE, true, sizes, shares));
+        }
+        series.add(new Series(left, Style.EMPHASIS, false, marks, at(coverage.farthest(), asked)));
+        series.add(new Series(right, Style.EMPHASIS, true, marks, at(shares, asked)));
         return new Plot(
                 "curve",
                 "Representativeness of the selection",
                 new Axis("Number of picked configurations", false),
                 new Axis("Farthest distance", false),
                 Optional.of(new Axis("Representativeness [%]", false)),
-                List.of(
-                        guide(count),
-                        new Series(left, Style.LINE, false, sizes, coverage.farthest()),
-                        new Series(right, Style.LINE, true, sizes, shares),
-                        new Series(
-                                left, Style.EMPHASIS, false, marks, at(coverage.farthest(), asked)),
-                        new Series(right, Style.EMPHASIS, true, marks, at(shares, asked))));
+                series);
     }
 
-    private Series guide(int count) {
+    private Series guide(int first, int count) {
         return new Series(
                 "threshold " + threshold,
                 Style.GUIDE,
                 false,
-                new double[] {1, Math.max(2, count)},
+                new double[] {first, Math.max(first + 1, count)},
                 new double[] {threshold, threshold});
     }
 
-    private static double[] at(double[] curve, int[] sizes) {
-        return Arrays.stream(sizes).mapToDouble(s -> curve[s - 1]).toArray();
+    private static double[] at(double[] curve, int[] elements) {
+        return Arrays.stream(elements).mapToDouble(k -> curve[k]).toArray();
     }
 }

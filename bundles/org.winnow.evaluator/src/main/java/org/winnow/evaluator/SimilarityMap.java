@@ -129,6 +129,9 @@ public final class SimilarityMap implements Evaluator {
     }
 
     private static double range(double[] values, int[] rows) {
+        if (rows.length == 0) {
+            return 0;
+        }
         var summary = Arrays.stream(rows).mapToDouble(row -> values[row]).summaryStatistics();
         return summary.getMax() - summary.getMin();
     }

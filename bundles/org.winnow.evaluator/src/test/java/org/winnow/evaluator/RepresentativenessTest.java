@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.evaluator;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,6 +56,23 @@ class RepresentativenessTest {
             Finding found = evaluate(view.trial(picks(3), picks(0), picks(1), same(4)), 1.5);
             assertEquals(5.0, found.quantities().get(0).value());
             assertEquals(100.0 * 2 / 3, found.quantities().get(1).value());
+        }
+    }
+
+    @Test
+    void measuresWhatABaseDoesAlone() {
+        // base at 2 and 10: 0 is the farthest, 9 and 10.5 are near
+        TestSpace space = TestSpace.of(1, 0, 2, 9, 10, 10.5);
+        for (TestSpace view : List.of(space, space.hidden())) {
+            Finding found = evaluate(view.trial(picks(1, 3), picks(), picks(0), same(5)), 1.5);
+            assertEquals(List.of(List.of(0, 2.0, 100.0 * 2 / 3)), found.tables().get(0).rows());
+            assertEquals(
+                    "with 0 of 3 candidates the base represents 66.67 % of all within a distance of"
+                            + " 1.5 and leaves none farther than 2.000",
+                    found.sentence());
+            for (Plot.Series marks : found.plots().get(0).series().subList(1, 3)) {
+                assertArrayEquals(new double[] {0}, marks.x());
+            }
         }
     }
 

@@ -161,11 +161,7 @@ public final class MtpPotential implements Gradable {
 
     /** {@return each atom's place among the species} */
     static int[] types(Configuration configuration, int[] numbers, SpeciesSet known) {
-        int[] species = new int[configuration.size()];
-        for (int i = 0; i < species.length; i++) {
-            species[i] = configuration.species(i);
-        }
-        return types(species, numbers, known);
+        return types(configuration.species(), numbers, known);
     }
 
     private static int[] types(int[] species, int[] numbers, SpeciesSet known) {

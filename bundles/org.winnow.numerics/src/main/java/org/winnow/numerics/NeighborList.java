@@ -18,20 +18,13 @@ import org.winnow.api.model.Configuration;
  * <p>An instance keeps its arrays from one configuration to the next, so that a steady state
  * allocates nothing that grows with the atoms. Not for use by several threads at once.
  */
-public final class NeighborList implements Neighbors {
+public final class NeighborList extends NeighborRows {
 
     /** Widens the search against rounding; whether an atom is a neighbor is decided exactly. */
     private static final double SLACK = 1 + 1e-9;
 
     private final PeriodicImages images = new PeriodicImages();
     private final Bins bins = new Bins();
-    private int atoms;
-    private int[] starts = new int[65];
-    private int[] neighbors = new int[1024];
-    private double[] dx = new double[1024];
-    private double[] dy = new double[1024];
-    private double[] dz = new double[1024];
-    private double[] squares = new double[1024];
     private int[] found = new int[256];
 
     /**
@@ -49,9 +42,7 @@ public final class NeighborList implements Neighbors {
         atoms = configuration.size();
         images.build(configuration, cutoff);
         bins.sort(images, cutoff);
-        if (starts.length <= atoms) {
-            starts = new int[Math.max(atoms + 1, 2 * starts.length)];
-        }
+        reserveAtoms();
         int total = 0;
         for (int i = 0; i < atoms; i++) {
             starts[i] = total;
@@ -150,51 +141,11 @@ public final class NeighborList implements Neighbors {
                             + PeriodicImages.MOST
                             + " pairs of neighbors, got more");
         }
-        int grown = (int) Math.min(2 * length, PeriodicImages.MOST);
-        neighbors = Arrays.copyOf(neighbors, grown);
-        dx = Arrays.copyOf(dx, grown);
-        dy = Arrays.copyOf(dy, grown);
-        dz = Arrays.copyOf(dz, grown);
-        squares = Arrays.copyOf(squares, grown);
-    }
-
-    @Override
-    public int atoms() {
-        return atoms;
+        reservePairs((int) Math.min(2 * length, PeriodicImages.MOST));
     }
 
     /** {@return the number of neighbors of all atoms together} */
     public int total() {
         return starts[atoms];
-    }
-
-    @Override
-    public int[] starts() {
-        return starts;
-    }
-
-    @Override
-    public int[] neighbors() {
-        return neighbors;
-    }
-
-    @Override
-    public double[] dx() {
-        return dx;
-    }
-
-    @Override
-    public double[] dy() {
-        return dy;
-    }
-
-    @Override
-    public double[] dz() {
-        return dz;
-    }
-
-    @Override
-    public double[] squares() {
-        return squares;
     }
 }

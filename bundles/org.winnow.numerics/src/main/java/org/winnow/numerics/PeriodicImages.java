@@ -31,9 +31,9 @@ final class PeriodicImages {
 
     final double[] high = new double[3];
 
-    private final double[] inverse = new double[9];
     private final double[] reach = new double[3];
     private double[] cell;
+    private double[] inverse;
     private double[] fractions = new double[768];
 
     void build(Configuration configuration, double cutoff) {
@@ -41,7 +41,7 @@ final class PeriodicImages {
         int n = configuration.size();
         reserve(n);
         cell = configuration.cell().completed();
-        invert(cell, inverse);
+        inverse = configuration.cell().inverse();
         for (int i = 0; i < n; i++) {
             wrap(configuration, i);
         }
@@ -169,21 +169,6 @@ final class PeriodicImages {
         }
         if (fractions.length < 3 * length && count == 0) {
             fractions = new double[6 * length];
-        }
-    }
-
-    /** Inverse of a matrix of rows, by cofactors. */
-    static void invert(double[] h, double[] inverse) {
-        for (int i = 0; i < 3; i++) {
-            int a = 3 * ((i + 1) % 3);
-            int b = 3 * ((i + 2) % 3);
-            inverse[i] = h[a + 1] * h[b + 2] - h[a + 2] * h[b + 1];
-            inverse[3 + i] = h[a + 2] * h[b] - h[a] * h[b + 2];
-            inverse[6 + i] = h[a] * h[b + 1] - h[a + 1] * h[b];
-        }
-        double volume = h[0] * inverse[0] + h[1] * inverse[3] + h[2] * inverse[6];
-        for (int k = 0; k < 9; k++) {
-            inverse[k] /= volume;
         }
     }
 }

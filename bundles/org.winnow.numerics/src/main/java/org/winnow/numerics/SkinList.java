@@ -16,7 +16,7 @@ import org.winnow.api.model.Configuration;
  * vectors seen from its two ends. Cost of a call: O(pairs within cutoff and skin). Not for several
  * threads at once.
  */
-public final class SkinList implements Neighbors {
+public final class SkinList extends NeighborRows {
 
     private final double cutoff;
     private final double skin;
@@ -32,13 +32,6 @@ public final class SkinList implements Neighbors {
     private int[] images = new int[0];
     private double[] shifts = new double[0];
 
-    private int atoms;
-    private int[] starts = new int[1];
-    private int[] neighbors = new int[0];
-    private double[] dx = new double[0];
-    private double[] dy = new double[0];
-    private double[] dz = new double[0];
-    private double[] squares = new double[0];
     private double shortest;
 
     /**
@@ -122,8 +115,7 @@ public final class SkinList implements Neighbors {
         System.arraycopy(search.starts(), 0, heads, 0, atoms + 1);
         System.arraycopy(search.neighbors(), 0, partners, 0, search.total());
         double[] h = now.completed();
-        double[] inverse = new double[9];
-        PeriodicImages.invert(h, inverse);
+        double[] inverse = now.inverse();
         for (int i = 0; i < atoms; i++) {
             for (int k = heads[i]; k < heads[i + 1]; k++) {
                 image(i, k, inverse);
@@ -185,58 +177,19 @@ public final class SkinList implements Neighbors {
     private void reserve(int total) {
         if (heads.length <= atoms) {
             heads = new int[atoms + 1];
-            starts = new int[atoms + 1];
         }
+        reserveAtoms();
         if (partners.length <= total) {
             int length = total + total / 4 + 1;
             partners = new int[length];
             images = new int[3 * length];
             shifts = new double[3 * length];
-            neighbors = new int[length];
-            dx = new double[length];
-            dy = new double[length];
-            dz = new double[length];
-            squares = new double[length];
+            reservePairs(length);
         }
     }
 
     /** {@return the shortest distance within the cutoff, Å; infinite if there is none} */
     public double shortest() {
         return shortest;
-    }
-
-    @Override
-    public int atoms() {
-        return atoms;
-    }
-
-    @Override
-    public int[] starts() {
-        return starts;
-    }
-
-    @Override
-    public int[] neighbors() {
-        return neighbors;
-    }
-
-    @Override
-    public double[] dx() {
-        return dx;
-    }
-
-    @Override
-    public double[] dy() {
-        return dy;
-    }
-
-    @Override
-    public double[] dz() {
-        return dz;
-    }
-
-    @Override
-    public double[] squares() {
-        return squares;
     }
 }

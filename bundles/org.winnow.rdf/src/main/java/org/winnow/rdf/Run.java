@@ -41,13 +41,10 @@ final class Run {
         Configuration c = frame.configuration();
         file = frame.origin().file();
         name = name(c);
-        species = species(c);
+        species = c.species();
         set = c.speciesSet();
         sums = new double[set.size()][64];
-        positions = new double[3 * c.size()];
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = c.position(k);
-        }
+        positions = c.positions();
         this.wrapped = wrapped;
     }
 
@@ -55,17 +52,11 @@ final class Run {
         return c.properties().getOrDefault("run", "");
     }
 
-    private static int[] species(Configuration c) {
-        int[] species = new int[c.size()];
-        Arrays.setAll(species, c::species);
-        return species;
-    }
-
     /** {@return whether a frame goes on with this run: same file, {@code run} and atoms} */
     boolean goesOn(Frame frame) {
         return frame.origin().file().equals(file)
                 && name(frame.configuration()).equals(name)
-                && Arrays.equals(species(frame.configuration()), species);
+                && Arrays.equals(frame.configuration().species(), species);
     }
 
     /** Adds the next frame. @param frame of this run */

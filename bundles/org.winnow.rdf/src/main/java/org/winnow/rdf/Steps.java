@@ -13,7 +13,7 @@ final class Steps {
 
     private final double[] cell;
     private final boolean[] periodic = new boolean[3];
-    private final double[] inverse = new double[9];
+    private final double[] inverse;
     private final double[] fractions;
 
     /** Looks at a frame. @param frame n atoms @param wrapped whether positions may jump */
@@ -23,7 +23,7 @@ final class Steps {
         for (int k = 0; k < 3; k++) {
             periodic[k] = wrapped && given.periodic(k);
         }
-        invert();
+        inverse = given.inverse();
         int n = frame.size();
         fractions = new double[3 * n];
         for (int i = 0; i < 3 * n; i += 3) {
@@ -33,21 +33,6 @@ final class Steps {
                                 + frame.position(i + 1) * inverse[3 + k]
                                 + frame.position(i + 2) * inverse[6 + k];
             }
-        }
-    }
-
-    /** Inverse of the cell by cofactors: columns are the reciprocal vectors. */
-    private void invert() {
-        for (int i = 0; i < 3; i++) {
-            int a = 3 * ((i + 1) % 3);
-            int b = 3 * ((i + 2) % 3);
-            inverse[i] = cell[a + 1] * cell[b + 2] - cell[a + 2] * cell[b + 1];
-            inverse[3 + i] = cell[a + 2] * cell[b] - cell[a] * cell[b + 2];
-            inverse[6 + i] = cell[a] * cell[b + 1] - cell[a + 1] * cell[b];
-        }
-        double volume = cell[0] * inverse[0] + cell[1] * inverse[3] + cell[2] * inverse[6];
-        for (int k = 0; k < 9; k++) {
-            inverse[k] /= volume;
         }
     }
 

@@ -21,11 +21,11 @@ public final class Moves {
      * @return the moved one
      */
     public static Configuration translated(Configuration c, double... shift) {
-        double[] positions = positions(c);
+        double[] positions = c.positions();
         for (int i = 0; i < positions.length; i++) {
             positions[i] += shift[i % 3];
         }
-        return Configuration.of(species(c), positions).cell(c.cell()).build();
+        return Configuration.of(c.species(), positions).cell(c.cell()).build();
     }
 
     /**
@@ -36,14 +36,14 @@ public final class Moves {
      * @return the turned one
      */
     public static Configuration rotated(Configuration c, double... angles) {
-        double[] positions = positions(c);
+        double[] positions = c.positions();
         double[] vectors = c.cell().vectors();
         for (int axis = 0; axis < 3; axis++) {
             turn(positions, axis, angles[axis]);
             turn(vectors, axis, angles[axis]);
         }
         Cell cell = Cell.of(vectors, periodic(c));
-        return Configuration.of(species(c), positions).cell(cell).build();
+        return Configuration.of(c.species(), positions).cell(cell).build();
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Moves {
                 }
             }
         }
-        return Configuration.of(species(c), positions(c)).cell(Cell.of(h, periodic(c))).build();
+        return Configuration.of(c.species(), c.positions()).cell(Cell.of(h, periodic(c))).build();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Moves {
      */
     public static Configuration scattered(Configuration c) {
         Random random = new Random(3);
-        double[] positions = positions(c);
+        double[] positions = c.positions();
         for (int atom = 0; atom < c.size(); atom++) {
             for (int k = 0; k < 3; k++) {
                 int cells = c.cell().periodic(k) ? random.nextInt(7) - 3 : 0;
@@ -102,7 +102,7 @@ public final class Moves {
                 }
             }
         }
-        return Configuration.of(species(c), positions).cell(c.cell()).build();
+        return Configuration.of(c.species(), positions).cell(c.cell()).build();
     }
 
     /**
@@ -149,22 +149,6 @@ public final class Moves {
             vectors[i + a] = cos * x - sin * y;
             vectors[i + b] = sin * x + cos * y;
         }
-    }
-
-    private static int[] species(Configuration c) {
-        int[] species = new int[c.size()];
-        for (int i = 0; i < species.length; i++) {
-            species[i] = c.species(i);
-        }
-        return species;
-    }
-
-    private static double[] positions(Configuration c) {
-        double[] positions = new double[3 * c.size()];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = c.position(i);
-        }
-        return positions;
     }
 
     private static boolean[] periodic(Configuration c) {

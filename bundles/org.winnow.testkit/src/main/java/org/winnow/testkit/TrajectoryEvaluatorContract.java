@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.winnow.api.evaluation.Finding;
 import org.winnow.api.model.Cell;
@@ -48,17 +46,17 @@ public abstract class TrajectoryEvaluatorContract {
     @Test
     void findsTheSameHoweverFramesAreCutIntoBatches() {
         List<List<Configuration>> all = List.of(walk(30), pure(7));
-        String whole = text(find(all, all, 64));
-        assertEquals(whole, text(find(all, all, 1)));
-        assertEquals(whole, text(find(all, all, 7)));
+        String whole = EvaluatorContract.text(find(all, all, 64));
+        assertEquals(whole, EvaluatorContract.text(find(all, all, 1)));
+        assertEquals(whole, EvaluatorContract.text(find(all, all, 7)));
     }
 
     @Test
     void findsTheSameWithAnyNumberOfThreads() {
         List<List<Configuration>> all = List.of(walk(60), pure(7));
-        String alone = Threads.in(1, () -> text(find(all, all, 16)));
-        assertEquals(alone, Threads.in(2, () -> text(find(all, all, 16))));
-        assertEquals(alone, Threads.in(4, () -> text(find(all, all, 16))));
+        String alone = Threads.in(1, () -> EvaluatorContract.text(find(all, all, 16)));
+        assertEquals(alone, Threads.in(2, () -> EvaluatorContract.text(find(all, all, 16))));
+        assertEquals(alone, Threads.in(4, () -> EvaluatorContract.text(find(all, all, 16))));
     }
 
     @Test
@@ -68,7 +66,9 @@ public abstract class TrajectoryEvaluatorContract {
         Session other = evaluator.begin();
         one.add(Part.TRAJECTORY, frames("a.xyz", walk(9)));
         other.add(Part.TRAJECTORY, frames("a.xyz", pure(4)));
-        assertEquals(text(find(List.of(walk(9)), List.of(), 64)), text(one.finish()));
+        assertEquals(
+                EvaluatorContract.text(find(List.of(walk(9)), List.of(), 64)),
+                EvaluatorContract.text(one.finish()));
         assertFalse(other.finish().sentence().isBlank(), "a finding needs a sentence");
     }
 
@@ -124,16 +124,5 @@ public abstract class TrajectoryEvaluatorContract {
                             .build());
         }
         return frames;
-    }
-
-    private static String text(Finding finding) {
-        Stream<String> curves =
-                finding.plots().stream()
-                        .flatMap(plot -> plot.series().stream())
-                        .map(s -> s.label() + Arrays.toString(s.x()) + Arrays.toString(s.y()));
-        return finding.sentence()
-                + finding.quantities()
-                + finding.tables()
-                + curves.collect(Collectors.joining());
     }
 }

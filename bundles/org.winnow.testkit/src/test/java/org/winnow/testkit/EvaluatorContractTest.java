@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.evaluation.Evaluator;
@@ -32,8 +33,9 @@ class EvaluatorContractTest {
         check(flaws, "second composition", new SecondComposition(), SECOND_TESTS);
         check(flaws, "wants features", new WantsFeatures(), "aSpaceWithoutFeaturesIsNoTrouble");
         check(flaws, "mean of the others", new MeanOfOthers(), OTHERS_TESTS);
-        check(flaws, "refuses a base", new NoBase(), "aBaseIsNoTrouble");
-        check(flaws, "x without y", new Unequal(), "tablesAreRectangularAndPlotsHaveAsManyXAsY");
+        check(flaws, "refuses a base", new NoBase(), "aBaseIsNoTrouble,aBaseMayBeEnough");
+        check(flaws, "wants a pick", new WantsPick(), "aBaseMayBeEnough");
+        check(flaws, "x without y", new Unequal(), UNEQUAL_TESTS);
         check(flaws, "slash", new Slash(), "namesOfTablesAndPlotsAreFileNamesAndDifferent");
         check(flaws, "state", new Stateful(), "findsTheSameWithAnyNumberOfThreads");
         check(flaws, "deaf", new Deaf(), "endsWhenTheUserWantsNoMore");
@@ -43,6 +45,8 @@ class EvaluatorContractTest {
     private static final String RELATIVE_TESTS =
             "oneCandidateIsEnough,identicalCandidatesAreNoTrouble,everyCandidateMayBeChosen";
     private static final String SECOND_TESTS = "oneCandidateIsEnough,oneCompositionIsEnough";
+    private static final String UNEQUAL_TESTS =
+            "tablesAreRectangularAndPlotsHaveAsManyXAsY,aBaseMayBeEnough";
     private static final String OTHERS_TESTS = "oneCandidateIsEnough,everyCandidateMayBeChosen";
 
     private static void check(Flaws flaws, String flaw, Evaluator evaluator, String tests) {
@@ -57,7 +61,9 @@ class EvaluatorContractTest {
             double[] nearest = new double[trial.space().size()];
             double[] distances = new double[nearest.length];
             Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-            for (int row : trial.selection().rows()) {
+            IntStream base = IntStream.of(trial.base());
+            for (int row :
+                    IntStream.concat(base, IntStream.of(trial.selection().rows())).toArray()) {
                 trial.space().distances(row, distances);
                 for (int i = 0; i < nearest.length; i++) {
                     nearest[i] = Math.min(nearest[i], distances[i]);
@@ -134,6 +140,13 @@ class EvaluatorContractTest {
         @Override
         double value(Trial trial, double farthest) {
             return trial.base().length == 0 ? farthest : Double.NaN;
+        }
+    }
+
+    private static final class WantsPick extends Farthest {
+        @Override
+        double value(Trial trial, double farthest) {
+            return farthest / trial.selection().size();
         }
     }
 

@@ -115,7 +115,7 @@ class FormatContractTest {
 
         @Override
         Frame frame(String path, long line, String text) {
-            return new PlainFrame(path, line, text) {
+            return new PlainFrame(this, path, line, text) {
                 @Override
                 String[] lines() {
                     String more = "property call " + calls.incrementAndGet() + "\nend\n";
@@ -128,7 +128,7 @@ class FormatContractTest {
     private static final class Strict extends PlainFormat {
         @Override
         Frame frame(String path, long line, String text) {
-            return new PlainFrame(path, line, text) {
+            return new PlainFrame(this, path, line, text) {
                 @Override
                 String[] lines() {
                     return text.split("\n");
@@ -140,7 +140,7 @@ class FormatContractTest {
     private static final class Completing extends PlainFormat {
         @Override
         Frame frame(String path, long line, String text) {
-            return new PlainFrame(path, line, text) {
+            return new PlainFrame(this, path, line, text) {
                 @Override
                 String[] lines() {
                     String whole = text.endsWith("end\n") ? text : text + "end";

@@ -31,7 +31,8 @@ public record SelectJob(
         implements Job<SelectJob.Result> {
 
     /**
-     * When to stop: at sizes, or at the first size where a target holds.
+     * When to stop: at sizes, or at the first size where a target holds; that is 0 where the base
+     * alone meets it.
      *
      * @param sizes sizes asked for, ascending; empty if a target is given
      * @param radius no candidate may be farther from the selection than this
@@ -58,7 +59,7 @@ public record SelectJob(
      * @param candidates how many there were
      * @param quarantined how many were set aside
      * @param sizes the sizes written
-     * @param picks in order of choice
+     * @param picks in order of choice; empty where the base alone meets the target
      * @param findings one for each evaluator
      */
     public record Result(

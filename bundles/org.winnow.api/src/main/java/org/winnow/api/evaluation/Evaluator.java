@@ -28,7 +28,7 @@ public interface Evaluator {
      *
      * @param space all candidates, and the base rows if any
      * @param base rows that counted as chosen before; ascending, often empty
-     * @param selection what was chosen, in order
+     * @param selection what was chosen, in order; empty where the base alone was enough
      * @param sizes the sizes asked for, ascending; the last is the selection's own
      * @param compositions for every row its composition, shape [n]
      */

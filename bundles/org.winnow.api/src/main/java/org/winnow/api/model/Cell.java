@@ -79,6 +79,27 @@ public final class Cell {
         return full;
     }
 
+    /**
+     * The inverse of {@link #completed()}: a position times it is in units of the cell vectors.
+     *
+     * @return shape [3 × 3], columns are reciprocal vectors in 1/Å
+     */
+    public double[] inverse() {
+        double[] h = completed();
+        double[] inverse = new double[9];
+        for (int i = 0; i < 3; i++) {
+            double[] across = cross(h, 3 * ((i + 1) % 3), h, 3 * ((i + 2) % 3));
+            for (int axis = 0; axis < 3; axis++) {
+                inverse[3 * axis + i] = across[axis];
+            }
+        }
+        double volume = h[0] * inverse[0] + h[1] * inverse[3] + h[2] * inverse[6];
+        for (int k = 0; k < 9; k++) {
+            inverse[k] /= volume;
+        }
+        return inverse;
+    }
+
     /** A unit vector perpendicular to the other vectors that are periodic or already replaced. */
     private double[] perpendicular(double[] full, int i) {
         int j = (i + 1) % 3;

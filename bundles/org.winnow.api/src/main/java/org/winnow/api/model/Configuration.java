@@ -76,6 +76,16 @@ public final class Configuration {
         return species[atom];
     }
 
+    /** {@return a copy of all atomic numbers, shape [n]} */
+    public int[] species() {
+        return species.clone();
+    }
+
+    /** {@return a copy of all positions, shape [n × 3], Å} */
+    public double[] positions() {
+        return positions.clone();
+    }
+
     /** {@return one coordinate in Å} @param index 3 × atom + axis */
     public double position(int index) {
         return positions[index];
@@ -235,55 +245,13 @@ public final class Configuration {
          *     does not exist or a coordinate or label is not finite
          */
         public Configuration build() {
-            if (species.length == 0) {
-                throw new IllegalArgumentException("a configuration must have at least one atom");
-            }
-            for (int z : species) {
-                Species.symbol(z);
-            }
-            checkNumbers("positions", positions, 3 * species.length);
-            if (forces != null) {
-                checkNumbers("forces", forces, 3 * species.length);
-            }
-            if (virial != null) {
-                checkNumbers("virial", virial, 9);
-            }
-            if (Double.isInfinite(energy)) {
-                throw new IllegalArgumentException("energy must be finite, got " + energy);
-            }
-            columns.forEach(this::checkRows);
+            Soundness.checkSpecies(species);
+            Soundness.checkNumbers("positions", positions, 3 * species.length);
+            Soundness.checkLabel("forces", forces, 3 * species.length);
+            Soundness.checkLabel("virial", virial, 9);
+            Soundness.checkEnergy(energy);
+            Soundness.checkRows(columns, species.length);
             return new Configuration(this);
-        }
-
-        private void checkRows(String name, Column column) {
-            if (column.rows() != species.length) {
-                throw new IllegalArgumentException(
-                        "column "
-                                + name
-                                + " must have "
-                                + species.length
-                                + " rows, got "
-                                + column.rows());
-            }
-        }
-
-        private static void checkNumbers(String name, double[] values, int length) {
-            if (values.length != length) {
-                throw new IllegalArgumentException(
-                        name + " must have " + length + " numbers, got " + values.length);
-            }
-            if (!finite(values)) {
-                throw new IllegalArgumentException(name + " must be finite numbers");
-            }
-        }
-
-        private static boolean finite(double[] values) {
-            for (double value : values) {
-                if (!Double.isFinite(value)) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -53,6 +53,24 @@ class CellTest {
     }
 
     @Test
+    void theInverseTakesPositionsToUnitsOfTheVectors() {
+        for (boolean third : new boolean[] {true, false}) {
+            Cell cell = Cell.of(SKEWED, true, true, third);
+            double[] h = cell.completed();
+            double[] inverse = cell.inverse();
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    double[] column = {inverse[j], inverse[3 + j], inverse[6 + j]};
+                    assertEquals(i == j ? 1 : 0, dot(row(h, i), column), 1e-15);
+                }
+            }
+        }
+        assertArrayEquals(
+                new double[] {0.25, 0, 0, 0, 0.5, 0, 0, 0, 0.125},
+                Cell.of(new double[] {4, 0, 0, 0, 2, 0, 0, 0, 8}, true, true, true).inverse());
+    }
+
+    @Test
     void refusesDependentPeriodicVectors() {
         double[] flat = {3, 0, 0, 0, 3, 0, 1, 1, 0};
         var e = assertThrows(IllegalArgumentException.class, () -> Cell.of(flat, true, true, true));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.api.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,6 +32,17 @@ class ConfigurationTest {
         assertEquals(OptionalDouble.empty(), c.energy());
         assertFalse(c.hasForces() || c.hasVirial());
         assertEquals("", c.source(Label.ENERGY));
+    }
+
+    @Test
+    void copiesOfSpeciesAndPositionsAreTheCallersOwn() {
+        Configuration c = pair().build();
+        c.species()[1] = 99;
+        c.positions()[5] = 99;
+        assertEquals(3, c.species(1));
+        assertEquals(3, c.position(5));
+        assertArrayEquals(new int[] {c.species(0), 3}, c.species());
+        assertEquals(3, c.positions()[5]);
     }
 
     @Test

@@ -24,14 +24,10 @@ final class Velocities {
     /** {@return atoms at rest where a configuration has them} @param c any */
     static MovingAtoms rest(Configuration c) {
         double[] masses = new double[c.size()];
-        double[] positions = new double[3 * c.size()];
         for (int i = 0; i < masses.length; i++) {
             masses[i] = Species.mass(c.species(i));
         }
-        for (int k = 0; k < positions.length; k++) {
-            positions[k] = c.position(k);
-        }
-        return new MovingAtoms(masses, positions, c.cell());
+        return new MovingAtoms(masses, c.positions(), c.cell());
     }
 
     /** {@return whether a column holds velocities} @param name of it */

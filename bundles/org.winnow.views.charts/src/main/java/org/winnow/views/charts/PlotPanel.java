@@ -9,11 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -34,6 +32,7 @@ final class PlotPanel extends JComponent {
     private static final double STEP = 0.85;
     private static final int CLICK = 4;
     private static final double RING = 10;
+    private static final int INDENT = 6;
 
     /** Something on the chart that can be taken by the mouse. */
     interface Handle {
@@ -49,12 +48,9 @@ final class PlotPanel extends JComponent {
     }
 
     private final transient Session session;
-    private transient Spots spots;
-    private transient PlotImage image;
     private transient Optional<Handle> handle = Optional.empty();
-    private transient BufferedImage drawn;
-    private transient ChartTheme theme;
-    private double dots;
+    private final transient Backing backing =
+            new Backing(Painters.all(), SwingUtilities::invokeLater, this::repaint);
     private transient Rectangle2D band;
 
     PlotPanel(Session session, String name) {
@@ -73,28 +69,19 @@ final class PlotPanel extends JComponent {
 
     /** Shows a plot, all of it. */
     void plot(Spots next) {
-        spots = next;
-        image = new PlotImage(next.plot());
-        drawn = null;
+        backing.show(next);
         repaint();
-    }
-
-    PlotImage image() {
-        return image;
     }
 
     Spots spots() {
-        return spots;
+        return backing.spots();
     }
 
     void reset() {
-        image.reset();
-        redraw();
-    }
-
-    private void redraw() {
-        drawn = null;
-        repaint();
+        if (backing.image() != null) {
+            backing.image().reset();
+            repaint();
+        }
     }
 
     @Override
@@ -104,41 +91,31 @@ final class PlotPanel extends JComponent {
 
     @Override
     protected void paintComponent(Graphics g) {
-        if (image == null) {
+        if (backing.spots() == null) {
             return;
         }
         Graphics2D graphics = (Graphics2D) g.create();
         ChartTheme now = ChartTheme.ofWindow();
-        AffineTransform screen = graphics.getTransform();
-        if (drawn == null || isOld(now, screen.getScaleX())) {
-            theme = now;
-            dots = screen.getScaleX();
-            drawn = image.draw(getWidth(), getHeight(), dots, now);
-        }
-        // dot by dot, not blurred by a scale there and back
-        graphics.scale(1 / dots, 1 / dots);
-        graphics.drawImage(drawn, 0, 0, null);
-        graphics.setTransform(screen);
+        backing.paint(graphics, getSize(), now);
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setFont(now.font());
-        overlay(graphics);
+        overlay(graphics, now);
         graphics.dispose();
     }
 
-    private boolean isOld(ChartTheme now, double scale) {
-        return !now.equals(theme)
-                || scale != dots
-                || drawn.getWidth() != (int) Math.ceil(getWidth() * dots)
-                || drawn.getHeight() != (int) Math.ceil(getHeight() * dots);
-    }
-
-    private void overlay(Graphics2D graphics) {
-        ring(graphics, session.current(), 2);
-        ring(graphics, session.hover(), 1);
-        handle.ifPresent(h -> h.paint(graphics, image, theme));
+    private void overlay(Graphics2D graphics, ChartTheme theme) {
+        graphics.setPaint(theme.accent());
+        if (backing.drawn()) {
+            ring(graphics, session.current(), 2);
+            ring(graphics, session.hover(), 1);
+            handle.ifPresent(h -> h.paint(graphics, backing.image(), theme));
+        } else {
+            graphics.setPaint(theme.ink());
+            graphics.drawString("drawing …", INDENT, getHeight() - INDENT);
+        }
         if (band != null) {
             graphics.setPaint(theme.accent());
             graphics.setStroke(new BasicStroke(1));
@@ -147,10 +124,9 @@ final class PlotPanel extends JComponent {
     }
 
     private void ring(Graphics2D graphics, int row, int width) {
-        graphics.setPaint(theme.accent());
         graphics.setStroke(new BasicStroke(width));
-        for (Point2D p : spots.of(row, image)) {
-            if (image.area().contains(p)) {
+        for (Point2D p : backing.of(row)) {
+            if (backing.image().area().contains(p)) {
                 graphics.draw(
                         new Ellipse2D.Double(p.getX() - RING / 2, p.getY() - RING / 2, RING, RING));
             }
@@ -172,8 +148,12 @@ final class PlotPanel extends JComponent {
     }
 
     private Optional<Spots.Spot> near(MouseEvent e) {
-        boolean inside = drawn != null && image.area().contains(e.getPoint());
-        return inside ? spots.near(e.getPoint(), image) : Optional.empty();
+        return backing.near(e.getPoint());
+    }
+
+    private boolean holds(MouseEvent e) {
+        return backing.drawn()
+                && handle.map(h -> h.takes(e.getPoint(), backing.image())).orElse(false);
     }
 
     /** What the mouse does. */
@@ -185,47 +165,50 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mousePressed(MouseEvent e) {
-            if (drawn == null || e.isPopupTrigger() || SwingUtilities.isRightMouseButton(e)) {
+            if (backing.image() == null
+                    || e.isPopupTrigger()
+                    || SwingUtilities.isRightMouseButton(e)) {
                 return;
             }
-            holds = handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
+            holds = holds(e);
             moves = e.isShiftDown() || SwingUtilities.isMiddleMouseButton(e);
             from = e.getPoint();
         }
 
         @Override
         public void mouseDragged(MouseEvent e) {
-            if (from == null) {
+            if (from == null || backing.image() == null) {
+                from = null; // another plot came meanwhile
                 return;
             }
             if (holds) {
-                handle.get().moved(e.getPoint(), image, false);
+                handle.get().moved(e.getPoint(), backing.image(), false);
             } else if (moves) {
                 shift(e.getX() - from.getX(), e.getY() - from.getY());
                 from = e.getPoint();
             } else {
                 band = new Rectangle2D.Double(from.getX(), from.getY(), 0, 0);
                 band.add(e.getPoint());
-                band = band.createIntersection(image.area());
+                band = band.createIntersection(backing.image().area());
             }
             repaint();
         }
 
         @Override
         public void mouseReleased(MouseEvent e) {
-            if (from == null) {
+            if (from == null || backing.image() == null) {
+                from = null;
                 return;
             }
             boolean clicked = !moves && from.distance(e.getPoint()) < CLICK;
             if (holds) {
-                handle.get().moved(e.getPoint(), image, true);
+                handle.get().moved(e.getPoint(), backing.image(), true);
             } else if (clicked && e.getClickCount() == 2) {
                 reset();
             } else if (clicked) {
                 near(e).filter(s -> s.row() >= 0).ifPresent(s -> session.current(s.row()));
             } else if (band != null && band.getWidth() > CLICK && band.getHeight() > CLICK) {
-                image.zoom(band);
-                redraw();
+                backing.image().zoom(band);
             }
             band = null;
             from = null;
@@ -234,12 +217,10 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mouseMoved(MouseEvent e) {
-            boolean over =
-                    drawn != null && handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
             setCursor(
                     Cursor.getPredefinedCursor(
-                            over ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
-            if (spots != null && spots.linked()) {
+                            holds(e) ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
+            if (backing.linked()) {
                 session.hover(near(e).map(Spots.Spot::row).orElse(-1));
             }
         }
@@ -251,7 +232,8 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent e) {
-            if (drawn == null) {
+            PlotImage image = backing.image();
+            if (image == null) {
                 return;
             }
             double factor = StrictMath.pow(STEP, -e.getPreciseWheelRotation());
@@ -259,15 +241,15 @@ final class PlotPanel extends JComponent {
             double x = e.getX() - (e.getX() - a.getX()) * factor;
             double y = e.getY() - (e.getY() - a.getY()) * factor;
             image.zoom(new Rectangle2D.Double(x, y, a.getWidth() * factor, a.getHeight() * factor));
-            redraw();
+            repaint();
         }
 
         private void shift(double dx, double dy) {
-            Rectangle2D a = image.area();
-            image.zoom(
-                    new Rectangle2D.Double(
-                            a.getX() - dx, a.getY() - dy, a.getWidth(), a.getHeight()));
-            redraw();
+            Rectangle2D a = backing.image().area();
+            backing.image()
+                    .zoom(
+                            new Rectangle2D.Double(
+                                    a.getX() - dx, a.getY() - dy, a.getWidth(), a.getHeight()));
         }
     }
 }

@@ -8,7 +8,6 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -50,12 +49,12 @@ public final class EvaluateView implements View {
         trainOn = parts("train-on", Part.SELECTED);
         judgeOn = parts("judge-on", Part.REMAINING);
         trainer = new AlgorithmForm(bench.catalogue(), "trainer", "mtp");
-        potential = field("potential", free("potential-", ".mtp"));
-        out = field("errors-out", free("errors-", ""));
+        potential = Fields.field("potential", free("potential-", ".mtp"));
+        out = Fields.field("errors-out", free("errors-", ""));
         problem = new JLabel(" ");
         problem.setName("evaluate-problem");
         FormColumn column = new FormColumn();
-        column.add("Potential", withChooser(potential));
+        column.add("Potential", Fields.withChooser(potential));
         column.add("Train on", trainOn);
         column.add("Trainer: fits the potential", trainer);
         column.add("", button("train-start", "Train", this::train));
@@ -87,33 +86,12 @@ public final class EvaluateView implements View {
         return box;
     }
 
-    private static JTextField field(String name, String text) {
-        JTextField field = new JTextField(text);
-        field.setName(name);
-        return field;
-    }
-
     private JComponent button(String name, String title, Runnable what) {
         JButton button = new JButton(title);
         button.setName(name);
         button.addActionListener(e -> tryTo(what));
         JPanel panel = new JPanel(new BorderLayout());
         panel.add(button, BorderLayout.WEST);
-        return panel;
-    }
-
-    private static JComponent withChooser(JTextField field) {
-        JButton browse = new JButton("…");
-        browse.addActionListener(
-                e -> {
-                    JFileChooser chooser = new JFileChooser(Path.of("").toAbsolutePath().toFile());
-                    if (chooser.showOpenDialog(field) == JFileChooser.APPROVE_OPTION) {
-                        field.setText(chooser.getSelectedFile().getPath());
-                    }
-                });
-        JPanel panel = new JPanel(new BorderLayout(4, 0));
-        panel.add(field);
-        panel.add(browse, BorderLayout.EAST);
         return panel;
     }
 

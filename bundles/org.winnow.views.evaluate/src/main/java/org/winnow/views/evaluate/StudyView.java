@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -51,8 +50,8 @@ public final class StudyView implements View {
     @Override
     public JComponent open(Workbench bench) {
         workbench = bench;
-        file = field("study-file", "study.yaml");
-        out = field("study-out", "study");
+        file = Fields.field("study-file", "study.yaml");
+        out = Fields.field("study-out", "study");
         conclusions = new JTextArea();
         conclusions.setName("study-conclusions");
         conclusions.setEditable(false);
@@ -66,7 +65,7 @@ public final class StudyView implements View {
         split.setResizeWeight(0.6);
         split.setBorder(BorderFactory.createEmptyBorder());
         FormColumn column = new FormColumn();
-        column.add("Study file", withChooser(file));
+        column.add("Study file", Fields.withChooser(file));
         column.add("Folder of the study", out);
         JPanel head = new JPanel(new BorderLayout());
         head.add(column.panel());
@@ -102,27 +101,6 @@ public final class StudyView implements View {
         JScrollPane scroll = new JScrollPane(part);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
-    }
-
-    private static JTextField field(String name, String text) {
-        JTextField field = new JTextField(text);
-        field.setName(name);
-        return field;
-    }
-
-    private static JComponent withChooser(JTextField field) {
-        JButton browse = new JButton("…");
-        browse.addActionListener(
-                e -> {
-                    JFileChooser chooser = new JFileChooser(Path.of("").toAbsolutePath().toFile());
-                    if (chooser.showOpenDialog(field) == JFileChooser.APPROVE_OPTION) {
-                        field.setText(chooser.getSelectedFile().getPath());
-                    }
-                });
-        JPanel panel = new JPanel(new BorderLayout(4, 0));
-        panel.add(field);
-        panel.add(browse, BorderLayout.EAST);
-        return panel;
     }
 
     private void start(boolean dryRun) {

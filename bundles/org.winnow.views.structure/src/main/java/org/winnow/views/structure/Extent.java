@@ -24,13 +24,8 @@ final class Extent {
 
     Extent(Configuration configuration, List<Place> images) {
         atoms = new ArrayList<>(images);
-        for (int i = 0; i < 3 * configuration.size(); i += 3) {
-            atoms.add(
-                    new Place(
-                            i / 3,
-                            configuration.position(i),
-                            configuration.position(i + 1),
-                            configuration.position(i + 2)));
+        for (int i = 0; i < configuration.size(); i++) {
+            atoms.add(Place.of(configuration, i));
         }
         all = new ArrayList<>(atoms);
         edges(configuration.cell()).forEach(ends -> all.addAll(List.of(ends)));

@@ -2,8 +2,6 @@
 package org.winnow.views.structure;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.winnow.api.model.Configuration;
 import org.winnow.api.model.Species;
@@ -42,9 +40,6 @@ final class ModelScript {
     /** Forces below this are not drawn out to full length, eV/Å. */
     private static final double WEAK = 1e-3;
 
-    /** How far beyond the cell images are drawn, Å. */
-    private static final double MARGIN = 2.5;
-
     /** More bonds than anyone could see: they are left out. */
     private static final int MANY = 4000;
 
@@ -54,8 +49,7 @@ final class ModelScript {
     private final Color ink;
     private final Color accent;
     private final StringBuilder text = new StringBuilder();
-    private final List<Place> images = new ArrayList<>();
-    private final List<Place> neighbours;
+    private final Scene scene;
 
     private ModelScript(
             Configuration configuration, Appearance look, Color paper, Color ink, Color accent) {
@@ -64,11 +58,7 @@ final class ModelScript {
         this.paper = paper;
         this.ink = ink;
         this.accent = accent;
-        boolean chosen = look.atom() >= 0 && look.atom() < configuration.size();
-        neighbours =
-                chosen
-                        ? Neighbourhood.around(configuration, look.atom(), look.cutoff())
-                        : List.of();
+        scene = new Scene(configuration, look);
     }
 
     /**
@@ -92,20 +82,7 @@ final class ModelScript {
         return new ModelScript(configuration, look, paper, ink, accent).write(stay);
     }
 
-    /** {@return the atom of a place in the model, images included} @param place from 0 */
-    static int atom(Configuration configuration, Appearance look, int place) {
-        int n = configuration.size();
-        if (place < n) {
-            return place;
-        }
-        ModelScript script =
-                new ModelScript(configuration, look, Color.BLACK, Color.BLACK, Color.BLACK);
-        script.collectImages();
-        return place - n < script.images.size() ? script.images.get(place - n).atom() : -1;
-    }
-
     private String write(Stay stay) {
-        collectImages();
         text.append("set refreshing false;");
         text.append(stay == Stay.NOTHING ? "" : "save orientation winnow;");
         model();
@@ -115,56 +92,28 @@ final class ModelScript {
         neighbours();
         text.append(stay.command);
         if (stay != Stay.ALL) {
-            text.append(new Extent(configuration, images).fit());
+            text.append(new Extent(configuration, scene.images()).fit());
         }
         text.append("select all;set refreshing true;refresh;");
         return text.toString();
     }
 
-    private void collectImages() {
-        if (look.images()) {
-            images.addAll(Neighbourhood.images(configuration, MARGIN));
-        }
-        for (Place place : neighbours) {
-            if (!isThere(place)) {
-                images.add(place);
-            }
-        }
-    }
-
-    /** Whether a place is drawn already, as an atom or as an image. */
-    private boolean isThere(Place place) {
-        int i = 3 * place.atom();
-        Place own =
-                new Place(
-                        place.atom(),
-                        configuration.position(i),
-                        configuration.position(i + 1),
-                        configuration.position(i + 2));
-        return near(own, place) || images.stream().anyMatch(image -> near(image, place));
-    }
-
-    private static boolean near(Place a, Place b) {
-        double dx = a.x() - b.x();
-        double dy = a.y() - b.y();
-        double dz = a.z() - b.z();
-        return a.atom() == b.atom() && dx * dx + dy * dy + dz * dz < 1e-6;
-    }
-
     private void model() {
         int n = configuration.size();
         double scale = scale();
-        text.append("data \"model winnow\"\n").append(n + images.size()).append("\nwinnow\n");
+        text.append("data \"model winnow\"\n")
+                .append(n + scene.images().size())
+                .append("\nwinnow\n");
         for (int i = 0; i < n; i++) {
             symbol(i);
-            point(3 * i, configuration::position, 1, "");
-            point(3 * i, this::force, scale, "");
+            point(3 * i, configuration::position, 1);
+            point(3 * i, this::force, scale);
             text.append('\n');
         }
-        for (Place image : images) {
+        for (Place image : scene.images()) {
             symbol(image.atom());
             text.append(numbers(image.x(), image.y(), image.z()));
-            point(3 * image.atom(), this::force, scale, "");
+            point(3 * image.atom(), this::force, scale);
             text.append('\n');
         }
         text.append("end \"model winnow\";");
@@ -178,13 +127,12 @@ final class ModelScript {
         double at(int index);
     }
 
-    private void point(int index, Component part, double scale, String end) {
+    private void point(int index, Component part, double scale) {
         text.append(
-                        numbers(
-                                scale * part.at(index),
-                                scale * part.at(index + 1),
-                                scale * part.at(index + 2)))
-                .append(end);
+                numbers(
+                        scale * part.at(index),
+                        scale * part.at(index + 1),
+                        scale * part.at(index + 2)));
     }
 
     static String numbers(double x, double y, double z) {
@@ -217,10 +165,10 @@ final class ModelScript {
     private void style() {
         text.append("background ").append(colour(paper)).append(';');
         text.append("select all;").append(look.balls().command()).append(';');
-        boolean bonds = look.bonds() && configuration.size() + images.size() <= MANY;
+        boolean bonds = look.bonds() && configuration.size() + scene.images().size() <= MANY;
         text.append(bonds ? "wireframe 0.12;" : "wireframe off;");
         int n = configuration.size();
-        if (!images.isEmpty()) {
+        if (!scene.images().isEmpty()) {
             text.append("select atomno>").append(n).append(";color translucent 0.55;");
         }
     }
@@ -252,21 +200,15 @@ final class ModelScript {
     }
 
     private void neighbours() {
-        if (look.atom() < 0 || look.atom() >= configuration.size()) {
+        if (scene.chosen().isEmpty()) {
             return;
         }
-        int i = 3 * look.atom();
-        Place centre =
-                new Place(
-                        look.atom(),
-                        configuration.position(i),
-                        configuration.position(i + 1),
-                        configuration.position(i + 2));
+        Place chosen = scene.chosen().get();
         int number = 0;
-        for (Place place : neighbours) {
-            line("near" + number++, centre, place, 0.03, accent);
+        for (Place place : scene.neighbours()) {
+            line("near" + number++, chosen, place, 0.03, accent);
         }
-        text.append("select atomno=").append(look.atom() + 1);
+        text.append("select atomno=").append(chosen.atom() + 1);
         text.append(";halos on;color halos ").append(colour(accent)).append(';');
     }
 }

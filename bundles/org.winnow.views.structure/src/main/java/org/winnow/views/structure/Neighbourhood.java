@@ -20,7 +20,17 @@ final class Neighbourhood {
      * @param y Å
      * @param z Å
      */
-    record Place(int atom, double x, double y, double z) {}
+    record Place(int atom, double x, double y, double z) {
+
+        /** {@return where an atom itself stands} */
+        static Place of(Configuration configuration, int atom) {
+            return new Place(
+                    atom,
+                    configuration.position(3 * atom),
+                    configuration.position(3 * atom + 1),
+                    configuration.position(3 * atom + 2));
+        }
+    }
 
     private Neighbourhood() {}
 
@@ -57,7 +67,7 @@ final class Neighbourhood {
      */
     static List<Place> images(Configuration configuration, double margin) {
         double[] cell = configuration.cell().completed();
-        double[] inverse = inverse(cell);
+        double[] inverse = configuration.cell().inverse();
         int[] low = new int[3];
         int[] high = new int[3];
         List<Place> found = new ArrayList<>();
@@ -112,27 +122,5 @@ final class Neighbourhood {
                 inverse[i] * inverse[i]
                         + inverse[3 + i] * inverse[3 + i]
                         + inverse[6 + i] * inverse[6 + i]);
-    }
-
-    /** By cofactors. */
-    private static double[] inverse(double[] h) {
-        double[] inverse = new double[9];
-        double determinant = 0;
-        for (int i = 0; i < 3; i++) {
-            int j = (i + 1) % 3;
-            int k = (i + 2) % 3;
-            for (int axis = 0; axis < 3; axis++) {
-                int u = (axis + 1) % 3;
-                int v = (axis + 2) % 3;
-                inverse[3 * axis + i] = h[3 * j + u] * h[3 * k + v] - h[3 * j + v] * h[3 * k + u];
-            }
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            determinant += h[axis] * inverse[3 * axis];
-        }
-        for (int i = 0; i < 9; i++) {
-            inverse[i] /= determinant;
-        }
-        return inverse;
     }
 }

@@ -153,7 +153,7 @@ public final class StructureView implements View {
 
     private void click(int place) {
         if (shown != null) {
-            int clicked = place < 0 ? -1 : ModelScript.atom(shown, look(), place);
+            int clicked = place < 0 ? -1 : new Scene(shown, look()).atom(place);
             if (clicked != atom) {
                 atom = clicked;
                 draw(Stay.ALL);

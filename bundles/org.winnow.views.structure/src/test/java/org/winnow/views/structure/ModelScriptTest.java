@@ -85,16 +85,6 @@ class ModelScriptTest {
     }
 
     @Test
-    void clickedImageStandsForItsAtom() {
-        Configuration c = silicon();
-        assertEquals(2, ModelScript.atom(c, Appearance.FIRST, 2));
-        assertEquals(-1, ModelScript.atom(c, Appearance.FIRST, 3));
-        Appearance images = new Appearance(Balls.SMALL, true, true, true, 3, -1);
-        int first = ModelScript.atom(c, images, 3);
-        assertEquals(Neighbourhood.images(c, 2.5).get(0).atom(), first);
-    }
-
-    @Test
     void captionCountsNeighborsBySpecies() {
         String text = Caption.of(silicon(), 7, ALL, new Steps(new int[] {3, 7}, "marked"));
         assertEquals(

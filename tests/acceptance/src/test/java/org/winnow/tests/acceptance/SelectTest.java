@@ -188,6 +188,28 @@ class SelectTest {
     }
 
     @Test
+    void nothingIsPickedWhereTheBaseIsEnough() {
+        var said =
+                winnow.run(
+                        "select",
+                        "all.xyz",
+                        "--base",
+                        "all.xyz",
+                        "--radius",
+                        "0.001",
+                        "--out",
+                        "result");
+        said.ok();
+        assertTrue(said.err().contains("the base alone meets the target"), said.err());
+        assertEquals(List.of(), picks("result"));
+        assertEquals("", Winnow.text(folder.resolve("result/selected-0.xyz")));
+        String[] curve =
+                Winnow.text(folder.resolve("result/curve.csv")).lines().toArray(String[]::new);
+        assertEquals(2, curve.length);
+        assertTrue(curve[1].startsWith("0,"), curve[1]);
+    }
+
+    @Test
     void theRadiusIsKept() {
         winnow.run("select", "all.xyz", "--radius", "0.15", "--out", "result").ok();
         List<String> curve = Winnow.text(folder.resolve("result/curve.csv")).lines().toList();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +10,6 @@ import org.winnow.shell.gogo.Text;
 import org.winnow.shell.gogo.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Rewrites files in another format. */
 @Component(
@@ -33,12 +31,7 @@ public final class ConvertVerb extends Verb {
 
     @Mixin Reading reading = new Reading();
     @Mixin Writing writing = new Writing();
-
-    @Option(
-            names = "--to",
-            paramLabel = "ID",
-            description = "Format to write. Default: by the name of --out.")
-    String to;
+    @Mixin TargetFormat target = new TargetFormat();
 
     /**
      * Made by the framework.
@@ -58,11 +51,7 @@ public final class ConvertVerb extends Verb {
     @Override
     protected int run() throws Exception {
         ConvertJob job =
-                new ConvertJob(
-                        reading.inputs(),
-                        writing.path(),
-                        Optional.ofNullable(to),
-                        writing.overwrite);
+                new ConvertJob(reading.inputs(), writing.path(), target.id(), writing.overwrite);
         ConvertJob.Result result = run(engine, job);
         if (json()) {
             printJson(object("configurations", result.configurations(), "out", result.out()));

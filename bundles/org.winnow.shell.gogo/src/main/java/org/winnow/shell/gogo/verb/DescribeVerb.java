@@ -39,13 +39,7 @@ public final class DescribeVerb extends Verb {
 
     @Mixin Reading reading = new Reading();
     @Mixin Writing writing = new Writing();
-
-    @Option(
-            names = "--descriptor",
-            paramLabel = "TEXT",
-            defaultValue = SelectVerb.DESCRIPTOR,
-            description = "From atoms to features. Default: ${DEFAULT-VALUE}")
-    String descriptor;
+    @Mixin Describing describing = new Describing();
 
     @Option(
             names = "--per",
@@ -76,7 +70,7 @@ public final class DescribeVerb extends Verb {
                 new DescribeJob(
                         reading.inputs(),
                         writing.path(),
-                        descriptor,
+                        describing.descriptor,
                         per == Per.environment,
                         writing.overwrite);
         DescribeJob.Result result = run(engine, job);

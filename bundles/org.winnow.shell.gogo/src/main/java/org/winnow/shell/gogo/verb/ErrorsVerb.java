@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -9,7 +8,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.winnow.api.engine.Engine;
 import org.winnow.api.engine.ErrorsJob;
-import org.winnow.api.engine.UsageException;
 import org.winnow.shell.gogo.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,10 +72,6 @@ public final class ErrorsVerb extends Verb {
     }
 
     private Optional<Path> folder() {
-        try {
-            return Optional.ofNullable(out).map(Path::of);
-        } catch (InvalidPathException e) {
-            throw new UsageException("--out must be a path, got '" + out + "'");
-        }
+        return Optional.ofNullable(out).map(said -> SaidPath.of("--out", said));
     }
 }

@@ -13,6 +13,11 @@ import picocli.CommandLine.Option;
 /** How files of configurations are understood. */
 class Formats {
 
+    /** What may stand for files of configurations. */
+    static final String FILES =
+            "Files, folders or globs, plain or .gz, .xz, .zst; FILE@::10 takes every tenth"
+                    + " configuration; - is standard input.";
+
     @Option(
             names = "--format",
             paramLabel = "ID",

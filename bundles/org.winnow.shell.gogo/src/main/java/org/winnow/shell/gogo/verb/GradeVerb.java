@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +123,6 @@ public final class GradeVerb extends Verb {
     }
 
     private Optional<Path> path() {
-        try {
-            return Optional.ofNullable(out).map(Path::of);
-        } catch (InvalidPathException e) {
-            throw new UsageException("--out must be a path, got '" + out + "'");
-        }
+        return Optional.ofNullable(out).map(said -> SaidPath.of("--out", said));
     }
 }

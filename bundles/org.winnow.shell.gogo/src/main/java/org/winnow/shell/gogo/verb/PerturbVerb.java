@@ -87,11 +87,7 @@ public final class PerturbVerb extends Verb {
             description = "Label the variants by this potential.")
     Path potential;
 
-    @Option(
-            names = "--to",
-            paramLabel = "ID",
-            description = "Format to write. Default: by the name of --out.")
-    String to;
+    @Mixin TargetFormat target = new TargetFormat();
 
     /**
      * Made by the framework.
@@ -139,7 +135,7 @@ public final class PerturbVerb extends Verb {
         return new PerturbJob(
                 reading.inputs(),
                 writing.path(),
-                Optional.ofNullable(to),
+                target.id(),
                 writing.overwrite,
                 count,
                 new PerturbJob.Displacement(least, most),

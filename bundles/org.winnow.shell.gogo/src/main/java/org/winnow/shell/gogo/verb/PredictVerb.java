@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +10,6 @@ import org.winnow.shell.gogo.Text;
 import org.winnow.shell.gogo.Verb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Writes configurations with the predictions of a potential. */
 @Component(
@@ -33,12 +31,7 @@ public final class PredictVerb extends Verb {
 
     @Mixin Trained trained = new Trained();
     @Mixin Writing writing = new Writing();
-
-    @Option(
-            names = "--to",
-            paramLabel = "ID",
-            description = "Format to write. Default: by the name of --out.")
-    String to;
+    @Mixin TargetFormat target = new TargetFormat();
 
     /**
      * Made by the framework.
@@ -62,7 +55,7 @@ public final class PredictVerb extends Verb {
                         trained.path(),
                         trained.inputs(),
                         writing.path(),
-                        Optional.ofNullable(to),
+                        target.id(),
                         writing.overwrite);
         PredictJob.Result result = run(engine, job);
         if (json()) {

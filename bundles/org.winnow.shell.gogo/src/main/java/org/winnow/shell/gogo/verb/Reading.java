@@ -9,12 +9,7 @@ import picocli.CommandLine.Parameters;
 /** What is read: the options of every verb that takes files of configurations. */
 final class Reading extends Formats {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Files, folders or globs, plain or .gz, .xz, .zst; FILE@::10 takes every tenth"
-                            + " configuration; - is standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = FILES)
     List<String> files = new ArrayList<>();
 
     /** {@return what the user said} */

@@ -35,28 +35,12 @@ import picocli.CommandLine.Option;
         })
 public final class SelectVerb extends Verb {
 
-    static final String DESCRIPTOR = "soap";
-    static final String KERNEL = "average";
-
     private final Engine engine;
 
     @Mixin Reading reading = new Reading();
     @Mixin Writing writing = new Writing();
     @Mixin Stopping stopping = new Stopping();
-
-    @Option(
-            names = "--descriptor",
-            paramLabel = "TEXT",
-            defaultValue = DESCRIPTOR,
-            description = "From atoms to features. Default: ${DEFAULT-VALUE}")
-    String descriptor;
-
-    @Option(
-            names = "--kernel",
-            paramLabel = "TEXT",
-            defaultValue = KERNEL,
-            description = "From features to likeness. Default: ${DEFAULT-VALUE}")
-    String kernel;
+    @Mixin Comparing comparing = new Comparing();
 
     @Option(
             names = "--sampler",
@@ -68,7 +52,9 @@ public final class SelectVerb extends Verb {
     @Option(
             names = "--base",
             paramLabel = "FILE",
-            description = "Configurations that count as chosen already; may be given repeatedly.")
+            description =
+                    "Configurations that count as chosen already; may be given repeatedly. Nothing"
+                            + " is chosen where they alone meet --radius or --rep.")
     List<String> base = new ArrayList<>();
 
     @Mixin Judging judging = new Judging();
@@ -118,7 +104,8 @@ public final class SelectVerb extends Verb {
                 writing.path(),
                 writing.overwrite,
                 stopping.stop(),
-                new SelectJob.Algorithms(descriptor, kernel, sampler, judging.evaluators()),
+                new SelectJob.Algorithms(
+                        comparing.descriptor, comparing.kernel, sampler, judging.evaluators()),
                 chosen,
                 quarantine,
                 chance.seed);

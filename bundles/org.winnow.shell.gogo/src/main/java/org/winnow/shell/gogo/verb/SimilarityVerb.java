@@ -31,20 +31,7 @@ public final class SimilarityVerb extends Verb {
 
     @Mixin Reading reading = new Reading();
     @Mixin Writing writing = new Writing();
-
-    @Option(
-            names = "--descriptor",
-            paramLabel = "TEXT",
-            defaultValue = SelectVerb.DESCRIPTOR,
-            description = "From atoms to features. Default: ${DEFAULT-VALUE}")
-    String descriptor;
-
-    @Option(
-            names = "--kernel",
-            paramLabel = "TEXT",
-            defaultValue = SelectVerb.KERNEL,
-            description = "From features to likeness. Default: ${DEFAULT-VALUE}")
-    String kernel;
+    @Mixin Comparing comparing = new Comparing();
 
     @Option(names = "--distance", description = "Distances rather than likeness.")
     boolean distance;
@@ -70,8 +57,8 @@ public final class SimilarityVerb extends Verb {
                 new SimilarityJob(
                         reading.inputs(),
                         writing.path(),
-                        descriptor,
-                        kernel,
+                        comparing.descriptor,
+                        comparing.kernel,
                         distance,
                         writing.overwrite);
         SimilarityJob.Result result = run(engine, job);

@@ -51,11 +51,7 @@ public final class SubsetVerb extends Verb {
             description = "Leave these out; @FILE reads them from a file.")
     String drop;
 
-    @Option(
-            names = "--to",
-            paramLabel = "ID",
-            description = "Format to write. Default: by the name of --out.")
-    String to;
+    @Mixin TargetFormat target = new TargetFormat();
 
     /**
      * Made by the framework.
@@ -80,7 +76,7 @@ public final class SubsetVerb extends Verb {
                         numbers(keep),
                         numbers(drop),
                         writing.path(),
-                        Optional.ofNullable(to),
+                        target.id(),
                         writing.overwrite);
         SubsetJob.Result result = run(engine, job);
         if (json()) {

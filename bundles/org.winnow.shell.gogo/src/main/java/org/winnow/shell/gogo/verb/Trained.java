@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.winnow.api.engine.Inputs;
-import org.winnow.api.engine.UsageException;
 import picocli.CommandLine.Parameters;
 
 /** A potential, and the files of configurations that it is put to. */
@@ -20,22 +18,12 @@ final class Trained extends Formats {
                             + " one that only numbers them.")
     String potential;
 
-    @Parameters(
-            index = "1..*",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Files, folders or globs, plain or .gz, .xz, .zst; FILE@::10 takes every tenth"
-                            + " configuration; - is standard input.")
+    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = FILES)
     List<String> files = new ArrayList<>();
 
     /** {@return the potential} */
     Path path() {
-        try {
-            return Path.of(potential);
-        } catch (InvalidPathException e) {
-            throw new UsageException("the potential must be a path, got '" + potential + "'");
-        }
+        return SaidPath.of("the potential", potential);
     }
 
     /** {@return what the user said} */

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.shell.gogo.verb;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.winnow.api.engine.UsageException;
 import picocli.CommandLine.Option;
 
 /** Where results go: the options of every verb that writes. */
@@ -21,10 +19,6 @@ final class Writing {
 
     /** {@return the path} */
     Path path() {
-        try {
-            return Path.of(out);
-        } catch (InvalidPathException e) {
-            throw new UsageException("--out must be a path, got '" + out + "'");
-        }
+        return SaidPath.of("--out", out);
     }
 }
