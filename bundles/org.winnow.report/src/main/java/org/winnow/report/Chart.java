@@ -68,6 +68,7 @@ public final class Chart {
                             area.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
                         });
         area.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        boolean crowded = Dots.fill(plot);
         int emphasised =
                 plot.series().stream()
                         .filter(series -> series.style() == Style.EMPHASIS)
@@ -81,7 +82,11 @@ public final class Chart {
             area.setRenderer(
                     i,
                     new SeriesRenderer(
-                            series, looks.get(series.label()), Bars.of(plot, series), emphasised));
+                            series,
+                            looks.get(series.label()),
+                            Bars.of(plot, series),
+                            emphasised,
+                            crowded));
             area.mapDatasetToRangeAxis(i, series.onRight() ? 1 : 0);
         }
         // the last number across is centred on its tick and may reach beyond the area

@@ -31,6 +31,9 @@ final class Legend {
 
     private static final double BESIDE_MARK = 13;
 
+    /** Side of a hatched square in points, large enough to see how. */
+    private static final double HATCHED = 6;
+
     private static final double ROW = 10.5;
 
     private static final Shape NOTHING = new Line2D.Double();
@@ -98,7 +101,8 @@ final class Legend {
 
     private static LegendItemCollection items(Plot plot, Map<String, Look> looks) {
         LegendItemCollection items = new LegendItemCollection();
-        looks.forEach((label, look) -> items.add(item(label, look, styles(plot, label))));
+        boolean crowded = Dots.fill(plot);
+        looks.forEach((label, look) -> items.add(item(label, look, styles(plot, label), crowded)));
         return items;
     }
 
@@ -112,16 +116,21 @@ final class Legend {
         return styles;
     }
 
-    private static Shape shape(Look look, boolean bar) {
+    private static Shape shape(Look look, boolean bar, boolean dot) {
         double size = SeriesRenderer.LARGE;
-        return bar ? new Rectangle2D.Double(-size / 2, -size / 2, size, size) : look.mark(size);
+        if (!bar) {
+            return dot ? Dots.sample(look) : look.mark(size);
+        }
+        double side = look.round() == 0 ? size : HATCHED;
+        return Hatch.cut(new Rectangle2D.Double(-side / 2, -side / 2, side, side), look.round());
     }
 
-    private static LegendItem item(String label, Look look, List<Style> styles) {
+    private static LegendItem item(String label, Look look, List<Style> styles, boolean crowded) {
         boolean guide = styles.contains(Style.GUIDE);
         boolean line = styles.stream().anyMatch(Legend::line);
         boolean bars = styles.contains(Style.BARS);
         boolean emphasis = bars || styles.contains(Style.EMPHASIS);
+        boolean dot = crowded && styles.contains(Style.POINTS) && !emphasis;
         boolean mark = emphasis || !line;
         Color colour = guide ? Look.INK : look.colour();
         Color fill = emphasis || styles.contains(Style.POINTS) ? colour : look.pale();
@@ -132,10 +141,10 @@ final class Legend {
                 null,
                 null,
                 mark,
-                mark ? shape(look, bars) : NOTHING,
+                mark ? shape(look, bars, dot) : NOTHING,
                 mark,
                 fill,
-                emphasis,
+                emphasis && !(bars && look.round() > 0),
                 Look.INK,
                 SeriesRenderer.OUTLINE,
                 line,

@@ -10,7 +10,9 @@ import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
- * The colour, mark and dash of one label, by its number among the labels of a plot.
+ * The colour, mark, dash and hatch of one label, by its number among the labels of a plot. Colours
+ * come round after eight labels; from then on dashes and marks are others, bars are hatched and
+ * dots are small signs, so that no two labels look the same.
  *
  * @param number from 0; below 0 grey
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color universal design</a>
@@ -62,6 +64,17 @@ record Look(int number) {
 
     private static int paler(int part) {
         return (int) Math.round(255 - (255 - part) * 0.4);
+    }
+
+    /** How often colours have come round. */
+    int round() {
+        return Math.max(0, number) / COLOURS.size();
+    }
+
+    /** Broad and pale, to lie behind lines. */
+    Stroke shade() {
+        float[] dash = DASHES[round() % DASHES.length];
+        return new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     Stroke line() {

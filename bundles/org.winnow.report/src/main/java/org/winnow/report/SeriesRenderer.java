@@ -40,22 +40,10 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double SMALL = 2.2;
+    static final double SMALL = 2.2;
 
     /** So many marks in a figure are drawn large; more are smaller, as they would hide others. */
     private static final double FEW = 60;
-
-    /** More points than this are dots, whose shapes nobody could see and which take little room. */
-    private static final int MANY = 500;
-
-    private static final Stroke DOT =
-            new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-
-    private static final Stroke SMALL_DOT =
-            new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-
-    private static final Stroke BROAD =
-            new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 
     /** Two points of a cloud nearer than about this (in points of print) are one spot. */
     private static final double SPOT = 0.3;
@@ -69,14 +57,21 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
     private final transient Look look;
     private final transient Bars bars;
     private final Style style;
+    private final boolean crowded;
     private final double diameter;
 
-    /** For one series. @param emphasised how many marks are emphasised in the whole figure */
-    SeriesRenderer(Series series, Look look, Bars bars, int emphasised) {
+    /**
+     * For one series.
+     *
+     * @param emphasised how many marks are emphasised in the whole figure
+     * @param crowded whether points of this figure are dots
+     */
+    SeriesRenderer(Series series, Look look, Bars bars, int emphasised, boolean crowded) {
         this.series = series;
         this.style = series.style();
         this.look = look;
         this.bars = bars;
+        this.crowded = crowded;
         double diameter = LARGE * Math.sqrt(FEW / Math.max(FEW, emphasised));
         this.diameter = style == Style.EMPHASIS ? Math.max(SMALL, diameter) : SMALL;
     }
@@ -129,14 +124,22 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             double right = bars.right().andThen(toX).applyAsDouble(series.x()[i]);
             double y = toY.applyAsDouble(series.y()[i]);
             if (Double.isFinite(y)) {
-                Shape bar =
+                Rectangle2D bar =
                         new Rectangle2D.Double(
                                 left, Math.min(y, zero), right - left, Math.abs(y - zero));
                 graphics.setPaint(look.colour());
                 graphics.fill(bar);
+                hatch(graphics, bar);
                 graphics.setPaint(Look.INK);
                 graphics.draw(bar);
             }
+        }
+    }
+
+    private void hatch(Graphics2D graphics, Rectangle2D bar) {
+        if (look.round() > 0) {
+            stroke(graphics, Hatch.lines(bar, look.round()), Hatch.STROKE, Color.WHITE);
+            graphics.setStroke(OUTLINE);
         }
     }
 
@@ -171,9 +174,9 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
         switch (style) {
             case LINE -> stroke(graphics, path(points, false), look.line(), look.colour());
             case STEP -> stroke(graphics, path(points, true), look.line(), look.colour());
-            case SHADE -> stroke(graphics, path(points, false), BROAD, look.pale());
+            case SHADE -> stroke(graphics, path(points, false), look.shade(), look.pale());
             case GUIDE -> stroke(graphics, path(points, false), Look.dots(), Look.INK);
-            case BACKGROUND -> stroke(graphics, dots(spots(points)), DOT, look.pale());
+            case BACKGROUND -> dots(graphics, spots(points), Dots.LARGE, look.pale());
             case POINTS -> points(graphics, spots(points));
             case EMPHASIS -> marks(graphics, spots(points), true);
             case BARS -> throw new IllegalStateException("bars are not drawn as points");
@@ -182,11 +185,15 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
 
     /** Marks while they can be told apart, and one path of dots where there are too many. */
     private void points(Graphics2D graphics, List<Point2D> points) {
-        if (points.size() > MANY) {
-            stroke(graphics, dots(points), SMALL_DOT, look.colour());
+        if (crowded) {
+            dots(graphics, points, Dots.SMALL, look.colour());
         } else {
             marks(graphics, points, false);
         }
+    }
+
+    private void dots(Graphics2D graphics, List<Point2D> points, Stroke dot, Color colour) {
+        stroke(graphics, Dots.path(points, look), Dots.pen(dot, look), colour);
     }
 
     private static void stroke(Graphics2D graphics, Shape shape, Stroke stroke, Color colour) {
@@ -205,16 +212,6 @@ final class SeriesRenderer extends AbstractXYItemRenderer {
             if (level) {
                 path.lineTo(point.getX(), path.getCurrentPoint().getY());
             }
-            path.lineTo(point.getX(), point.getY());
-        }
-        return path;
-    }
-
-    /** Lines of no length: a round pen makes them dots. */
-    private static Path2D dots(List<Point2D> points) {
-        Path2D path = new Path2D.Double();
-        for (Point2D point : points) {
-            path.moveTo(point.getX(), point.getY());
             path.lineTo(point.getX(), point.getY());
         }
         return path;

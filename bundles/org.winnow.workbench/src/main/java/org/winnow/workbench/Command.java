@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.workbench;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -15,6 +17,14 @@ public interface Command {
 
     /** {@return what it is called and where it stands; always the same} */
     Info info();
+
+    /**
+     * {@return 16 × 16, for the toolbar, which shows the title where there is none; drawn in the
+     * foreground of the component, it fits light and dark}
+     */
+    default Optional<Icon> icon() {
+        return Optional.empty();
+    }
 
     /**
      * Says whether it can be done now; asked after every change of the session, so cheap.

@@ -46,6 +46,20 @@ public record Exploration(
      * @param name unique
      * @param description one sentence
      * @param values one a configuration
+     * @param order in which a legend shows them; those not named here follow by name
      */
-    public record Group(String name, String description, List<String> values) implements Property {}
+    public record Group(String name, String description, List<String> values, List<String> order)
+            implements Property {
+
+        /**
+         * Words that a legend shows by name.
+         *
+         * @param name unique
+         * @param description one sentence
+         * @param values one a configuration
+         */
+        public Group(String name, String description, List<String> values) {
+            this(name, description, values, List.of());
+        }
+    }
 }

@@ -21,7 +21,8 @@ import org.winnow.api.report.Exploration.Quantity;
  * An exploration for chemiscope's viewer.
  *
  * <p>That format has numbers and words, but no gap between numbers: quantities that are missing for
- * some configurations are left out, and the description says so.
+ * some configurations are left out, and the description says so. Words colour as well as numbers
+ * there, and give points their shape.
  *
  * @see <a href="https://chemiscope.org/docs/manual/input.html">Chemiscope input files</a>
  */
@@ -126,9 +127,8 @@ final class ChemiscopeFile {
             if (complete(property)) {
                 setting(json, "x", property, exploration.x());
                 setting(json, "y", property, exploration.y());
-                if (property instanceof Quantity) {
-                    setting(json, "color", property, exploration.colour());
-                } else if (property.name().equals(exploration.colour())) {
+                setting(json, "color", property, exploration.colour());
+                if (property instanceof Group && property.name().equals(exploration.colour())) {
                     json.writeStringField("symbol", property.name());
                 }
             }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.winnow.api.report.Exploration;
 import org.winnow.api.report.Exploration.Group;
 import org.winnow.api.report.Exploration.Property;
@@ -42,7 +43,7 @@ final class ExplorePage {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Property property : exploration.properties()) {
             if (property instanceof Group group) {
-                words.put(group.name(), sorted(group.values()));
+                words.put(group.name(), ordered(group));
             }
         }
         Page page =
@@ -55,6 +56,14 @@ final class ExplorePage {
                         DataBlock.of(exploration, words),
                         Pages.text("explore/app.js"));
         Pages.write("explore.mustache", page, file);
+    }
+
+    /** Each word once, in the group's own order, then the rest. */
+    private static List<String> ordered(Group group) {
+        List<String> all = sorted(group.values());
+        return Stream.concat(group.order().stream().filter(all::contains), all.stream())
+                .distinct()
+                .toList();
     }
 
     /** Each word once; numbers by size, for an eleventh run comes after the second. */

@@ -23,10 +23,10 @@ record Grid(String name, List<Column> columns, List<Row> rows) {
     /** A cell. */
     record Value(String text, boolean number) {}
 
-    /** More columns than this need smaller letters on paper. */
+    /** More columns than this need smaller letters. */
     private static final int MANY = 9;
 
-    /** {@return whether there are so many columns that paper is narrow} */
+    /** {@return whether there are so many columns that the letters are small} */
     boolean many() {
         return columns.size() > MANY;
     }
@@ -52,7 +52,7 @@ record Grid(String name, List<Column> columns, List<Row> rows) {
             List<Object> values = rows.stream().map(row -> row.get(column)).toList();
             boolean number =
                     !values.isEmpty() && values.stream().allMatch(Number.class::isInstance);
-            columns.add(new Column(listing.headings().get(j), number));
+            columns.add(new Column(Spacing.heading(listing.headings().get(j)), number));
             digits.add(Digits.of(values));
         }
         return new Grid(

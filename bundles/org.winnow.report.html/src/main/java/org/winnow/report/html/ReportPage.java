@@ -48,7 +48,7 @@ final class ReportPage {
                 new Page(
                         report.title(),
                         report.summary(),
-                        report.conclusions(),
+                        report.conclusions().stream().map(Spacing::flowing).toList(),
                         sections,
                         provenance,
                         Pages.text("report.css"));
@@ -60,7 +60,11 @@ final class ReportPage {
         for (Exhibit exhibit : chapter.exhibits()) {
             items.add(item(exhibit, "exhibit-" + number + "-" + (items.size() + 1)));
         }
-        return new Section("chapter-" + number, chapter.title(), chapter.paragraphs(), items);
+        return new Section(
+                "chapter-" + number,
+                chapter.title(),
+                chapter.paragraphs().stream().map(Spacing::flowing).toList(),
+                items);
     }
 
     private Item item(Exhibit exhibit, String id) throws IOException {
@@ -76,7 +80,8 @@ final class ReportPage {
         } else if (exhibit instanceof Companion companion) {
             files = companion.files();
         }
-        return new Item(id, exhibit.number(), exhibit.caption(), panels, grids, files);
+        return new Item(
+                id, exhibit.number(), Spacing.flowing(exhibit.caption()), panels, grids, files);
     }
 
     private Panel panel(Plot plot, String id) throws IOException {

@@ -63,7 +63,13 @@ class ChemiscopeFileTest {
     void startsWithThePropertiesThatTheExplorationNames() throws IOException {
         Object settings = Json.at(write(Samples.hostile()), "settings");
         assertEquals(
-                Map.of("x", Map.of("property", "a </script><b>"), "symbol", "kind"),
+                Map.of(
+                        "x",
+                        Map.of("property", "a </script><b>"),
+                        "color",
+                        Map.of("property", "kind"),
+                        "symbol",
+                        "kind"),
                 Json.at(settings, "map"));
     }
 

@@ -8,8 +8,10 @@ import static org.winnow.workbench.Layout.stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.swing.Icon;
 import org.winnow.workbench.Command;
 import org.winnow.workbench.Layout;
 import org.winnow.workbench.Perspective;
@@ -23,6 +25,11 @@ final class BuiltIn {
     /** A command out of its parts. */
     private record Simple(Info info, Predicate<Workbench> when, Consumer<Workbench> what)
             implements Command {
+
+        @Override
+        public Optional<Icon> icon() {
+            return Glyph.of(info.id());
+        }
 
         @Override
         public boolean enabled(Workbench workbench) {
@@ -106,7 +113,6 @@ final class BuiltIn {
         List<Command> all = new ArrayList<>(StateCommands.all());
         all.addAll(new FileCommands(window.frame()).all());
         all.add(act("palette", "Find a Command…", "View", 100, "control shift P", window::palette));
-        all.add(act("reset-perspective", "Reset Perspective", "View", 200, "", window::reset));
         for (Look look : Look.values()) {
             String name = look.name().charAt(0) + look.name().substring(1).toLowerCase(Locale.ROOT);
             int order = 300 + look.ordinal();

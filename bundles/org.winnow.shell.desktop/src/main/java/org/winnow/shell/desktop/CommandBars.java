@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.swing.AbstractButton;
 import javax.swing.Box;
 import javax.swing.ButtonGroup;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
@@ -179,6 +180,7 @@ final class CommandBars {
         for (Command command : commands) {
             if (command.info().toolbar()) {
                 JButton button = new JButton(command.info().title());
+                command.icon().ifPresent(icon -> show(icon, button));
                 button.setFocusable(false);
                 button.setToolTipText(hint(command));
                 wire(button, command);
@@ -198,6 +200,13 @@ final class CommandBars {
         }
         toolBar.revalidate();
         toolBar.repaint();
+    }
+
+    /** The icon instead of the words, which are in the tooltip and for readers of the screen. */
+    private static void show(Icon icon, JButton button) {
+        button.getAccessibleContext().setAccessibleName(button.getText());
+        button.setText(null);
+        button.setIcon(icon);
     }
 
     private static String hint(Command command) {

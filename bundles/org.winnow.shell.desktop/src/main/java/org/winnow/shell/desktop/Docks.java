@@ -33,6 +33,7 @@ final class Docks {
     private final Bench bench;
     private final RootDockingPanel root;
     private final Map<String, ViewPane> panes = new LinkedHashMap<>();
+    private final LayoutFiles files;
 
     /** Views of plugins that stood in the window and are not there yet. */
     private final Set<String> awaited = new HashSet<>();
@@ -42,6 +43,7 @@ final class Docks {
     Docks(JFrame frame, Bench bench) {
         this.frame = frame;
         this.bench = bench;
+        files = new LayoutFiles(bench.memory());
         Docking.initialize(frame);
         Settings.setDefaultTabPreference(DockableTabPreference.TOP_ALWAYS);
         Settings.setActiveHighlighterEnabled(false);
@@ -128,15 +130,53 @@ final class Docks {
     /** Changes to a perspective as the user left it. @param next it */
     void change(Perspective next) {
         keep();
+        enter(next);
+    }
+
+    private void enter(Perspective next) {
         current = next;
         bench.remember("perspective", next.id());
-        if (!restore(next)) {
-            reset();
+        try {
+            if (!restore(files.left(next))) {
+                reset();
+            }
+        } catch (IOException e) {
+            bench.fail("Showing the perspective", e);
         }
     }
 
-    /** Puts the views where the perspective says. */
+    /** Calls what stands now a perspective of the user's own. @param fresh it */
+    void saveAs(Perspective fresh) {
+        keep();
+        current = fresh;
+        bench.remember("perspective", fresh.id());
+        keep();
+        try {
+            files.save(fresh);
+        } catch (IOException e) {
+            bench.fail("Saving the perspective", e);
+        }
+    }
+
+    /** Leaves a perspective for good. @param gone it @param next what is shown then */
+    void leave(Perspective gone, Perspective next) {
+        try {
+            files.delete(gone);
+        } catch (IOException e) {
+            bench.fail("Deleting the perspective", e);
+        }
+        enter(next);
+    }
+
+    /** Puts the views where the perspective says, or where they stood when it was saved. */
     void reset() {
+        try {
+            if (current != null && restore(files.saved(current))) {
+                return;
+            }
+        } catch (IOException e) {
+            bench.fail("Resetting the perspective", e);
+        }
         panes.values().stream().filter(Docking::isDocked).forEach(Docking::undock);
         if (current != null) {
             first(current.layout()).ifPresent(p -> Docking.dock(p, frame));
@@ -178,26 +218,21 @@ final class Docks {
                 .views().stream().map(panes::get).filter(p -> p != null).findFirst();
     }
 
-    private Path file(Perspective perspective) throws IOException {
-        return bench.memory().folder("perspectives").resolve(perspective.id() + ".xml");
-    }
-
     /** Remembers where the user put the views. */
     void keep() {
         if (current == null) {
             return;
         }
         try {
-            File file = file(current).toFile();
+            File file = files.left(current).toFile();
             LayoutPersistence.saveLayoutToFile(file, DockingState.getApplicationLayout());
         } catch (IOException | DockingLayoutException e) {
             bench.fail("Remembering the perspective", e);
         }
     }
 
-    private boolean restore(Perspective perspective) {
+    private boolean restore(Path file) {
         try {
-            Path file = file(perspective);
             if (!Files.exists(file)) {
                 return false;
             }

@@ -107,6 +107,10 @@ final class MainWindow implements Bench.Screen {
                         p -> changed(() -> perspectives.remove(p))));
         BuiltIn.commands(this).forEach(bars::add);
         perspectives.addAll(BuiltIn.perspectives());
+        OwnPerspectives own = new OwnPerspectives(memory, BuiltIn.perspectives());
+        new PerspectiveCommands(frame, docks, perspectives, own, bars::build)
+                .all()
+                .forEach(bars::add);
         contributions.forEach(Contributions::open);
     }
 
@@ -202,11 +206,6 @@ final class MainWindow implements Bench.Screen {
 
     void palette() {
         Palette.open(frame, bars);
-    }
-
-    void reset() {
-        docks.reset();
-        bars.build();
     }
 
     /** Changes how the window looks, from now on. @param look how */

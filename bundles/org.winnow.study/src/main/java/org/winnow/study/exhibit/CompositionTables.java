@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.winnow.api.report.Report.Exhibit;
 import org.winnow.study.result.Results;
 
@@ -17,8 +16,7 @@ final class CompositionTables {
 
     CompositionTables(Results results) {
         this.results = results;
-        this.compositions =
-                List.copyOf(new TreeSet<>(results.set(Results.INITIAL).compositions().keySet()));
+        this.compositions = Formulas.sorted(results.set(Results.INITIAL).compositions().keySet());
     }
 
     /** {@return Table S1: every subset of the first sampler, and the sets} */

@@ -40,7 +40,7 @@ final class DeterminationExhibits {
         List<Results.Set> tests = results.sets().stream().filter(Results.Set::test).toList();
         List<Place> places = new ArrayList<>();
         for (Results.Set set : tests) {
-            for (String composition : new TreeSet<>(set.compositions().keySet())) {
+            for (String composition : Formulas.sorted(set.compositions().keySet())) {
                 long same =
                         tests.stream()
                                 .filter(t -> t.compositions().containsKey(composition))

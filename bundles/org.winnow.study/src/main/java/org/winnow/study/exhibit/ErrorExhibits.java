@@ -2,6 +2,7 @@
 package org.winnow.study.exhibit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -181,7 +182,11 @@ final class ErrorExhibits {
             for (String set : sets(true)) {
                 Errors errors = potential.errors().get(set);
                 if (errors != null) {
-                    errors.compositions().forEach(c -> sheet.row(row(potential, set, c)));
+                    errors.compositions().stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                            ByComposition::composition, Formulas.ORDER))
+                            .forEach(c -> sheet.row(row(potential, set, c)));
                 }
             }
         }

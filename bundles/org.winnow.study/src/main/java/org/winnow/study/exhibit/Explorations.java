@@ -59,7 +59,11 @@ final class Explorations {
 
     private Exploration make(Landscape landscape) {
         properties.add(
-                new Group(COMPOSITION, "The reduced chemical formula.", atlas.compositions()));
+                new Group(
+                        COMPOSITION,
+                        "The reduced chemical formula.",
+                        atlas.compositions(),
+                        Formulas.sorted(atlas.compositions())));
         properties.add(
                 new Group("set", "Half of the split that it went to.", List.copyOf(atlas.sets())));
         tags();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.winnow.api.evaluation.Plot.Series;
 import org.winnow.api.evaluation.Plot.Style;
 import org.winnow.study.result.Results;
@@ -24,8 +23,8 @@ record Palette(List<String> labels) {
     private static final double[] NONE = {};
 
     /**
-     * The compositions: those of the initial set by name (the ten most frequent, if there are
-     * more), then those that only test sets have.
+     * The compositions: those of the initial set in their order (the ten most frequent, if there
+     * are more), then those that only test sets have.
      */
     static Palette compositions(Results results) {
         List<String> labels = new ArrayList<>(frequent(results.set(Results.INITIAL)));
@@ -39,7 +38,7 @@ record Palette(List<String> labels) {
         return new Palette(labels);
     }
 
-    private static TreeSet<String> frequent(Results.Set set) {
+    private static List<String> frequent(Results.Set set) {
         List<String> names =
                 set.compositions().entrySet().stream()
                         .sorted(
@@ -49,12 +48,12 @@ record Palette(List<String> labels) {
                         .limit(MOST)
                         .map(Map.Entry::getKey)
                         .toList();
-        return new TreeSet<>(names);
+        return Formulas.sorted(names);
     }
 
     /**
      * The potentials: those of the first selection, those of whole sets, then the rest. Figures of
-     * few potentials show the first two kinds, and colours repeat after eight.
+     * few potentials show the first two kinds; after eight, colours come with other marks.
      */
     static Palette potentials(Results results) {
         Optional<String> first =

@@ -109,7 +109,7 @@ final class ParityFigures {
 
     /** Norms in the order of a file, by composition and species. */
     private static Map<String, Map<String, Norms>> read(Path folder) throws IOException {
-        Map<String, Map<String, Norms>> groups = new TreeMap<>();
+        Map<String, Map<String, Norms>> groups = new TreeMap<>(Formulas.ORDER);
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(folder.resolve("forces.csv"))) {
             for (NamedCsvRecord row : csv) {

@@ -25,7 +25,7 @@ final class RadialFigures {
 
     List<Exhibit> figures() {
         List<String> compositions =
-                curves.stream().map(RadialCurve::composition).distinct().sorted().toList();
+                Formulas.sorted(curves.stream().map(RadialCurve::composition).toList());
         List<Exhibit> figures = new ArrayList<>();
         for (String composition : compositions) {
             String number =

@@ -24,7 +24,7 @@ final class StructureExhibits {
         this.results = results;
         this.palette = palette;
         this.rows = results.matrix().rows().stream().filter(row -> !row.peaks().isEmpty()).toList();
-        TreeSet<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>(Formulas.ORDER);
         rows.forEach(row -> row.peaks().forEach(peak -> names.add(peak.composition())));
         this.compositions = List.copyOf(names);
     }

@@ -4,7 +4,6 @@ package org.winnow.study.exhibit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.winnow.api.engine.ErrorsJob;
 import org.winnow.api.engine.MdJob;
@@ -34,10 +33,9 @@ final class StudyTables {
                         .column("use", "Use");
         for (Results.Set set : results.sets()) {
             String compositions =
-                    new TreeSet<>(set.compositions().keySet())
-                            .stream()
-                                    .map(c -> c + " (" + set.compositions().get(c) + ")")
-                                    .collect(Collectors.joining(", "));
+                    Formulas.sorted(set.compositions().keySet()).stream()
+                            .map(c -> c + " (" + set.compositions().get(c) + ")")
+                            .collect(Collectors.joining(", "));
             sheet.row(List.of(set.name(), set.configurations(), compositions, use(set)));
         }
         return exhibit(

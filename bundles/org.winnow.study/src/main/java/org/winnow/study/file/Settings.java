@@ -85,14 +85,20 @@ final class Settings {
         return new UsageException(place(path) + path + " " + sentence);
     }
 
-    private String place(String path) {
+    /** {@return file and line, and what follows them} @param path the key, with dots between */
+    String place(String path) {
         Optional<Value> value = given(path);
         String parent = path;
         while (value.isEmpty() && parent.contains(".")) {
             parent = parent.substring(0, parent.lastIndexOf('.'));
             value = given(parent);
         }
-        return file + ":" + value.map(Value::line).orElse(1) + ": ";
+        return value.map(this::place).orElse(file + ":1: ");
+    }
+
+    /** {@return file and line, and what follows them} @param value of the file */
+    String place(Value value) {
+        return file + ":" + value.line() + ": ";
     }
 
     /**

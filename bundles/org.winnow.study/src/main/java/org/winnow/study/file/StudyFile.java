@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.UsageException;
 import org.winnow.api.io.FormatSettings;
@@ -20,8 +23,11 @@ public final class StudyFile {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    private static final Pattern POTENTIAL = Pattern.compile("(?<=[:,]potential=)[^,]+");
+
     private final Settings settings;
     private final Path base;
+    private final List<Source> sources = new ArrayList<>();
     private final Study study;
 
     private StudyFile(Settings settings, Path base) {
@@ -56,6 +62,16 @@ public final class StudyFile {
     /** {@return what it asks for} */
     public Study study() {
         return study;
+    }
+
+    /** {@return all files that it names, in the order of the parts of a study} */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** {@return file, line and key} @param path the key, with dots between */
+    public String place(String path) {
+        return settings.place(path) + path;
     }
 
     /**
@@ -138,24 +154,24 @@ public final class StudyFile {
 
     private List<Study.Named> algorithms(String path) {
         List<Study.Named> named = new ArrayList<>();
-        settings.named(path).forEach((name, v) -> named.add(new Study.Named(name, v.text())));
+        settings.named(path).forEach((name, v) -> named.add(algorithm(name, v.text())));
         return named;
+    }
+
+    /** A potential whose moments describe lies beside the study file, as all files do. */
+    private Study.Named algorithm(String name, String text) {
+        return new Study.Named(
+                name,
+                POTENTIAL
+                        .matcher(text)
+                        .replaceAll(m -> Matcher.quoteReplacement(resolve(m.group()))));
     }
 
     private List<Study.TestSet> tests() {
         List<Study.TestSet> tests = new ArrayList<>();
-        settings.given("tests")
-                .ifPresent(
-                        v ->
-                                v.map()
-                                        .keySet()
-                                        .forEach(
-                                                name ->
-                                                        tests.add(
-                                                                new Study.TestSet(
-                                                                        name,
-                                                                        inputs("tests." + name)))));
-        for (String taken : List.of("initial", "training", "validation")) {
+        Set<String> names = settings.given("tests").map(v -> v.map().keySet()).orElse(Set.of());
+        names.forEach(name -> tests.add(new Study.TestSet(name, inputs("tests." + name))));
+        for (String taken : List.of("initial", "training", "validation", "starts", "reference")) {
             if (tests.stream().anyMatch(t -> t.name().equals(taken))) {
                 throw settings.wrong("tests." + taken, "must have another name");
             }
@@ -188,8 +204,13 @@ public final class StudyFile {
     }
 
     private Inputs inputs(String path) {
-        return settings.located(
-                path, () -> inputs(Settings.texts(settings.given(path).orElseThrow())));
+        Value value = settings.given(path).orElseThrow();
+        for (Value one : value.isList() ? value.list() : List.of(value)) {
+            String place = settings.place(one) + path;
+            sources.add(
+                    new Source(place, settings.located(path, () -> inputs(List.of(one.text())))));
+        }
+        return settings.located(path, () -> inputs(Settings.texts(value)));
     }
 
     private Inputs inputs(List<String> files) {

@@ -19,7 +19,6 @@ import org.winnow.api.engine.UsageException;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.TestSet;
 import org.winnow.study.file.StudyFile;
-import org.winnow.study.plan.Step.Cost;
 
 /** Makes the steps of a study: what is read, divided, described and picked. */
 public final class Planner {
@@ -79,33 +78,7 @@ public final class Planner {
 
     /** {@return the steps that must be done before the others can be planned: files are counted} */
     public List<Step> counting() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(count("initial", study.data()));
-        study.division()
-                .given()
-                .ifPresent(
-                        g -> {
-                            steps.add(count("training", g.training()));
-                            steps.add(count("validation", g.validation()));
-                        });
-        for (TestSet test : study.tests()) {
-            steps.add(count(test.name(), test.inputs()));
-        }
-        study.dynamics().ifPresent(d -> steps.add(count("starts", d.starts())));
-        return steps;
-    }
-
-    private static Step count(String name, Inputs inputs) {
-        return new Step(
-                count(name),
-                "count",
-                Map.of(),
-                Map.of("files", inputs),
-                Map.of(),
-                List.of(),
-                List.of(),
-                new Cost(1, 0),
-                desk -> desk.run(new InfoJob(inputs)));
+        return new CountPlanner(file).steps();
     }
 
     /**
@@ -120,8 +93,8 @@ public final class Planner {
         List<Step> steps = new ArrayList<>(counting());
         if (study.division().given().isEmpty()) {
             steps.add(split(sizes));
-            steps.add(countPart("training", sizes.training()));
-            steps.add(countPart("validation", sizes.validation()));
+            steps.add(CountPlanner.part("training", sizes.training()));
+            steps.add(CountPlanner.part("validation", sizes.validation()));
         }
         steps.add(features(sizes));
         SelectPlanner selecting = new SelectPlanner(file, texts, sizes, this::set);
@@ -189,19 +162,6 @@ public final class Planner {
         Inputs in(Step.Desk desk);
     }
 
-    private Step countPart(String name, long atoms) {
-        return new Step(
-                count(name),
-                "count",
-                Map.of(),
-                Map.of(),
-                Map.of(name, SPLIT),
-                List.of(),
-                List.of(),
-                Costs.reading(atoms),
-                desk -> desk.run(new InfoJob(part(desk.files(SPLIT), name))));
-    }
-
     private Step split(Sizes sizes) {
         Study.Division d = study.division();
         Map<String, String> settings = new LinkedHashMap<>();
@@ -239,7 +199,7 @@ public final class Planner {
         return new Step(
                 FEATURES,
                 "features",
-                Map.of("descriptor", descriptor.text()),
+                Map.of("descriptor", descriptor.keyed()),
                 Map.of("initial", study.data()),
                 Map.of(),
                 List.of(descriptor.bundle()),

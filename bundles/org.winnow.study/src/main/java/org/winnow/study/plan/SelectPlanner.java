@@ -49,7 +49,7 @@ final class SelectPlanner {
                         "select.samplers", () -> texts.spell(Sampler.class, pick.sampler().text()));
         List<Texts.Text> evaluators = evaluators();
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("descriptor", descriptor.text());
+        settings.put("descriptor", descriptor.keyed());
         settings.put("kernel", kernel.text());
         settings.put("sampler", sampler.text());
         settings.put("seed", String.valueOf(pick.seed()));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.study.plan;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.winnow.api.engine.Catalogue;
+import org.winnow.api.engine.UsageException;
 import org.winnow.api.sampling.Sampler;
+import org.winnow.study.store.Sha256;
 
 /** Spells algorithm texts out, so that a default that changes changes a key. */
 final class Texts {
@@ -21,7 +25,25 @@ final class Texts {
      * @param bundle symbolic name and version of the bundle that brings it
      * @param settings every setting with its value
      */
-    record Text(String text, String bundle, Map<String, String> settings) {}
+    record Text(String text, String bundle, Map<String, String> settings) {
+
+        private static final String POTENTIAL = "potential";
+
+        /** {@return the text for a key: a potential counts by name and content, as all files do} */
+        String keyed() {
+            String file = settings.getOrDefault(POTENTIAL, "");
+            if (file.isEmpty()) {
+                return text;
+            }
+            try {
+                Path path = Path.of(file);
+                String named = path.getFileName() + " " + Sha256.of(path);
+                return text.replace(POTENTIAL + "=" + file, POTENTIAL + "=" + named);
+            } catch (IOException e) {
+                throw new UsageException("potential must be readable: " + e.getMessage());
+            }
+        }
+    }
 
     /**
      * Spells a text out.

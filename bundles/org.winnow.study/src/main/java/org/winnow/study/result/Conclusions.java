@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.winnow.api.evaluation.Table;
 import org.winnow.study.file.Study;
 import org.winnow.study.file.Study.Subset;
@@ -13,7 +14,7 @@ import org.winnow.study.result.Matrix.Row;
 
 /**
  * Sentences that the numbers support: what is enough, what is not and where, how the best sampler
- * covers the set, and how the samplers compare.
+ * covers the set, how the samplers compare, and which trainings did not come to their end.
  */
 final class Conclusions {
 
@@ -23,6 +24,7 @@ final class Conclusions {
     private final Matrix matrix;
     private final List<Results.Set> sets;
     private final List<Results.Selection> selections;
+    private final List<Results.Potential> potentials;
     private final Sufficiency sufficiency;
 
     Conclusions(
@@ -35,15 +37,20 @@ final class Conclusions {
         this.matrix = matrix;
         this.sets = sets;
         this.selections = selections;
+        this.potentials = potentials;
         this.sufficiency = new Sufficiency(potentials);
     }
 
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        enough().ifPresent(sentences::add);
-        coverage().ifPresent(sentences::add);
-        samplers().ifPresent(sentences::add);
-        return sentences;
+        return Stream.of(enough(), coverage(), samplers(), unfinished())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> unfinished() {
+        return Unfinished.sentence(
+                potentials.stream().filter(p -> !p.finished()).map(p -> p.label()).toList(),
+                potentials.size());
     }
 
     private int whole() {

@@ -43,6 +43,8 @@ public final class InstalledCode implements Keys.Code {
                     "testkit",
                     "example",
                     "plugins",
+                    "views",
+                    "workbench",
                     "tests");
 
     private static final List<String> REPORTING = List.of("study", "report");

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.winnow.api.engine.InfoJob;
+import org.winnow.api.engine.Job;
+import org.winnow.api.engine.Progress;
+import org.winnow.study.file.Source;
 import org.winnow.study.file.StudyFile;
 import org.winnow.study.plan.Keys;
 import org.winnow.study.plan.Planner;
@@ -46,12 +49,24 @@ final class Prepared {
     }
 
     /**
+     * Finds all files, and reads none of them further than to its format.
+     *
+     * @throws IOException if one is not there, with its place in the study file
+     */
+    void check() throws IOException {
+        for (Source source : file.sources()) {
+            Source.located(source.place(), () -> tools.datasets().open(source.inputs()));
+        }
+    }
+
+    /**
      * The first round.
      *
      * @return steps that count files
-     * @throws IOException if a file cannot be read
+     * @throws IOException if a file cannot be read, with its place in the study file
      */
     List<Planned> counting() throws IOException {
+        check();
         return Planned.of(planner.counting(), keys, folder.resolve(STEPS));
     }
 
@@ -86,5 +101,53 @@ final class Prepared {
             counts.put(p.id(), p.folder().result(InfoJob.Result.class));
         }
         return counts;
+    }
+
+    /**
+     * Likewise, of steps that may not be done: those count now, and nothing is written.
+     *
+     * @param counting the steps of the first round
+     * @param threads that may work at once
+     * @param progress told how it goes; may end it
+     * @return by id
+     * @throws IOException if a file cannot be read
+     */
+    Map<String, InfoJob.Result> counts(List<Planned> counting, int threads, Progress progress)
+            throws IOException {
+        Map<String, InfoJob.Result> counts = new LinkedHashMap<>();
+        for (Planned p : counting) {
+            counts.put(
+                    p.id(),
+                    p.folder().isDone()
+                            ? p.folder().result(InfoJob.Result.class)
+                            : (InfoJob.Result) p.step().work().run(new Aside(threads, progress)));
+        }
+        return counts;
+    }
+
+    /** A desk for steps that leave no files. */
+    private final class Aside implements Step.Desk {
+        private final int threads;
+        private final Progress progress;
+
+        Aside(int threads, Progress progress) {
+            this.threads = threads;
+            this.progress = progress;
+        }
+
+        @Override
+        public Path out() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path files(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <R> R run(Job<R> job) throws IOException {
+            return tools.engine().run(job, threads, progress);
+        }
     }
 }

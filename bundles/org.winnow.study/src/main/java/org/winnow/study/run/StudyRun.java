@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,6 +53,7 @@ public final class StudyRun {
         if (job.dryRun()) {
             return plan(prepared);
         }
+        prepared.check(); // before there is a folder that nothing can come of
         try (StudyFolder folder = StudyFolder.open(job.out())) {
             folder.keep(job.file(), base);
             return run(prepared, folder);
@@ -62,18 +62,8 @@ public final class StudyRun {
 
     private StudyJob.Result plan(Prepared prepared) throws IOException {
         progress.stage("plan");
-        Map<String, InfoJob.Result> counts = new LinkedHashMap<>();
-        for (Planned p : prepared.counting()) {
-            counts.put(
-                    p.id(),
-                    p.folder().isDone()
-                            ? p.folder().result(InfoJob.Result.class)
-                            : tools.engine()
-                                    .run(
-                                            new InfoJob(p.step().inputs().get("files")),
-                                            threads,
-                                            progress));
-        }
+        Map<String, InfoJob.Result> counts =
+                prepared.counts(prepared.counting(), threads, progress);
         List<Planned> all = prepared.all(counts);
         return result(all, p -> p.folder().isDone(), List.of());
     }

@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.StudyVerifyJob;
 import org.winnow.study.file.StudyFile;
-import org.winnow.study.plan.Keys;
 import org.winnow.study.plan.Step;
 import org.winnow.study.store.Json;
 import org.winnow.study.store.StepFolder;
@@ -63,7 +61,7 @@ public final class VerifyRun {
         Map<String, StepFolder> recorded = recorded();
         Path copy = StudyFolder.copy(job.folder());
         StudyFile file = StudyFile.read(copy, StudyFolder.base(copy));
-        Prepared prepared = new Prepared(job.folder(), file, tools, codeOf(recorded));
+        Prepared prepared = new Prepared(job.folder(), file, tools, Recorded.code(recorded));
         List<Planned> counting = prepared.counting();
         if (!all(counting, recorded)) {
             return result(counting.size());
@@ -86,36 +84,11 @@ public final class VerifyRun {
     }
 
     private Map<String, StepFolder> recorded() throws IOException {
-        Object steps = StudyFolder.recorded(job.folder()).get("steps");
-        if (steps == null) {
+        Map<String, StepFolder> recorded = Recorded.steps(job.folder());
+        if (recorded.isEmpty()) {
             throw new IOException("a study must have been run to its end, got " + job.folder());
         }
-        Map<String, StepFolder> recorded = new LinkedHashMap<>();
-        Path folder = StudyFolder.absolute(job.folder()).resolve("steps");
-        Json.object(steps)
-                .forEach(
-                        (id, value) -> {
-                            Map<String, Object> step = Json.object(value);
-                            recorded.put(
-                                    id,
-                                    StepFolder.named(
-                                            folder,
-                                            step.get("folder").toString(),
-                                            step.get("key").toString()));
-                        });
         return recorded;
-    }
-
-    /** The code that steps say they were made by. */
-    private Keys.Code codeOf(Map<String, StepFolder> recorded) {
-        return step -> {
-            StepFolder folder = recorded.get(step.id());
-            try {
-                return folder == null ? "" : folder.record().get("code").toString();
-            } catch (IOException e) {
-                return ""; // a mismatch, told as such
-            }
-        };
     }
 
     /** Compares keys and hashes. */

@@ -72,4 +72,13 @@ public final class Sha256 {
         manifest.remove("timings");
         return of(Json.bytes(manifest));
     }
+
+    /** {@return the same, or a word that is no hash where it cannot be read} @param file what */
+    static String ofReadable(Path file) {
+        try {
+            return ofResult(file);
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
 }

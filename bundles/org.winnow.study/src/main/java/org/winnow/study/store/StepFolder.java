@@ -28,7 +28,7 @@ public final class StepFolder {
     private static final String RESULT = "result.json";
     private static final String TIMING = "timing.json";
     private static final String FILES = "files";
-    private static final String PARTIAL = ".partial";
+    static final String PARTIAL = ".partial";
     private static final int SHORT_KEY = 8;
 
     private final Path folder;
@@ -42,7 +42,12 @@ public final class StepFolder {
      * @param key of the step
      */
     public StepFolder(Path steps, String id, String key) {
-        this(steps.resolve(id.replace(' ', '-') + "-" + key.substring(0, SHORT_KEY)), key);
+        this(steps.resolve(name(id, key)), key);
+    }
+
+    /** {@return the name of a step's folder} @param id of the step @param key of the step */
+    static String name(String id, String key) {
+        return id.replace(' ', '-') + "-" + key.substring(0, SHORT_KEY);
     }
 
     private StepFolder(Path folder, String key) {
@@ -141,7 +146,8 @@ public final class StepFolder {
         return endings.stream().anyMatch(e -> file.getFileName().toString().endsWith(e));
     }
 
-    private Path partial() {
+    /** {@return where an unfinished step works} */
+    Path partial() {
         return folder.resolveSibling(PARTIAL + "-" + folder.getFileName());
     }
 
@@ -203,27 +209,28 @@ public final class StepFolder {
             Path file = folder.resolve(e.getKey());
             if (!Files.isRegularFile(file)) {
                 changes.add(file + " is missing");
-            } else if (!hash(file).equals(e.getValue())) {
+            } else if (!Sha256.ofReadable(file).equals(e.getValue())) {
                 changes.add(file + " has changed since it was written");
             }
         }
-        for (Path file : Trees.files(folder)) {
-            String name = name(folder, file);
-            if (!expected.containsKey(name)
-                    && !List.of(RECORD, TIMING).contains(name)
-                    && !name.startsWith(TIMINGS + "/")) {
-                changes.add(file + " is no file of the step");
-            }
-        }
+        strange().forEach(name -> changes.add(folder.resolve(name) + " is no file of the step"));
         return changes;
     }
 
-    private static String hash(Path file) {
-        try {
-            return Sha256.ofResult(file);
-        } catch (IOException e) {
-            return "unreadable";
-        }
+    /**
+     * Lists files that the step did not make.
+     *
+     * @return their names, below the folder
+     * @throws IOException if they cannot be read
+     */
+    List<String> strange() throws IOException {
+        Map<String, Object> expected = Json.object(record().get("outputs"));
+        return Trees.files(folder).stream()
+                .map(file -> name(folder, file))
+                .filter(name -> !expected.containsKey(name))
+                .filter(name -> !List.of(RECORD, TIMING).contains(name))
+                .filter(name -> !name.startsWith(TIMINGS + "/"))
+                .toList();
     }
 
     /**

@@ -108,8 +108,8 @@ class FiguresTest {
         List<Plot> panels = plots(figures().redundancy(family));
         assertEquals(2, drawn(panels.get(0), "Li1", Style.POINTS).get(1).x().length);
         for (Plot panel : panels) {
-            assertEquals("Li1", panel.series().get(0).label());
-            assertEquals("Si1", panel.series().get(1).label());
+            assertEquals("Si1", panel.series().get(0).label());
+            assertEquals("Li1", panel.series().get(1).label());
         }
     }
 
@@ -188,11 +188,11 @@ class FiguresTest {
         assertEquals(1, figures.size(), "of the first sampler only");
         Figure figure = (Figure) figures.get(0);
         assertTrue(figure.caption().contains("an even sample"));
-        Series lithium = drawn(figure.plots().get(0), "Li", Style.POINTS).get(1);
+        Series lithium = drawn(figure.plots().get(1), "Li", Style.POINTS).get(1);
         assertEquals(ParityFigures.POINTS, lithium.x().length);
         assertEquals(2, lithium.x()[1]);
-        Plot pure = figure.plots().get(1);
-        assertEquals("(b) Si1", pure.title());
+        Plot pure = figure.plots().get(0);
+        assertEquals("(a) Si1", pure.title());
         assertArrayEquals(new double[] {3}, drawn(pure, "Si", Style.POINTS).get(1).y());
         assertEquals("Li", pure.series().get(0).label(), "keeps its colour");
     }

@@ -45,6 +45,17 @@ class StudyFileTest {
     }
 
     @Test
+    void aPotentialOfADescriptorLiesBesideTheFile() {
+        Study study =
+                read(
+                        "data: { files: a }\n"
+                                + "select: { sizes: [1], descriptors: 'mtp:potential=p.mtp,level=8' }\n");
+        assertEquals(
+                "mtp:potential=/somewhere/else/p.mtp,level=8",
+                study.choosing().descriptors().get(0).text());
+    }
+
+    @Test
     void subsetsTakeAllSeedsUnlessTold() {
         Study study =
                 read(

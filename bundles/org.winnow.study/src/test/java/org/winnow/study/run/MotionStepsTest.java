@@ -168,7 +168,9 @@ class MotionStepsTest {
     void anotherReferenceIsJudgedAnewWithoutMoving() throws IOException {
         study.run(new FakeEngine());
         Files.writeString(folder.resolve("reference.xyz"), TrialStudy.configurations(8));
-        assertEquals(Set.of("rdf fps-2", "report"), TrialStudy.done(study.run(new FakeEngine())));
+        assertEquals(
+                Set.of("count reference", "rdf fps-2", "report"),
+                TrialStudy.done(study.run(new FakeEngine())));
         change("[rdf, msd]", "[rdf]");
         assertEquals(Set.of("rdf fps-2", "report"), TrialStudy.done(study.run(new FakeEngine())));
     }

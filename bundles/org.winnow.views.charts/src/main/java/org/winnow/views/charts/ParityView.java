@@ -25,6 +25,9 @@ import org.winnow.workbench.model.Topic;
 @Component(service = View.class)
 public final class ParityView implements View {
 
+    /** What was read, made ready in the background: there may be a million points. */
+    private record Read(List<Spots> plots, List<Property.Quantity> errors) {}
+
     private Workbench workbench;
     private PlotPane pane;
     private Evaluation shown;
@@ -71,13 +74,16 @@ public final class ParityView implements View {
                 .start(
                         "Read " + CommandText.path(folder.get()),
                         List.of(),
-                        progress ->
-                                ParityFiles.read(
-                                        folder.get(), rows(evaluation, sheet), sheet.size()),
-                        files -> {
+                        progress -> {
+                            ParityFiles files =
+                                    ParityFiles.read(
+                                            folder.get(), rows(evaluation, sheet), sheet.size());
+                            return new Read(files.plots(), files.errors());
+                        },
+                        read -> {
                             if (shown == evaluation) {
-                                pane.show(files.plots());
-                                session.compute(files.errors());
+                                pane.show(read.plots());
+                                session.compute(read.errors());
                             }
                         });
     }

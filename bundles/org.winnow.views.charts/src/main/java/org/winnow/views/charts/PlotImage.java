@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -45,6 +47,18 @@ final class PlotImage {
         for (int i = 0; i < home.length; i++) {
             home[i] = axis(i).getRange();
         }
+    }
+
+    private PlotImage(Plot plot, Plot drawn, Range[] home) {
+        this.plot = plot;
+        this.home = home;
+        chart = Chart.of(drawn);
+        area = chart.getXYPlot();
+    }
+
+    /** {@return another image of the same plot, which need not draw the points beyond a part} */
+    PlotImage part(List<Range> ranges) {
+        return new PlotImage(plot, Part.of(plot, ranges.get(0), ranges.get(1)), home);
     }
 
     Plot plot() {
@@ -107,6 +121,18 @@ final class PlotImage {
     double value(int axis, double pixel) {
         Rectangle2D a = info.getPlotInfo().getDataArea();
         return axis(axis).java2DToValue(pixel / scale, a, edge(axis));
+    }
+
+    /** {@return which part is seen: the range of each axis} */
+    List<Range> ranges() {
+        return IntStream.range(0, home.length).mapToObj(i -> axis(i).getRange()).toList();
+    }
+
+    /** Shows a part. @param ranges as by {@link #ranges} */
+    void see(List<Range> ranges) {
+        for (int i = 0; i < home.length; i++) {
+            axis(i).setRange(ranges.get(i));
+        }
     }
 
     /** Shows only what now stands in a rectangle. @param part at least one pixel each way */

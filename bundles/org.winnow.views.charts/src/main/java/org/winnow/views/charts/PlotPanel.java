@@ -32,6 +32,7 @@ final class PlotPanel extends JComponent {
     private static final double STEP = 0.85;
     private static final int CLICK = 4;
     private static final double RING = 10;
+    private static final int INDENT = 6;
 
     /** Something on the chart that can be taken by the mouse. */
     interface Handle {
@@ -47,10 +48,9 @@ final class PlotPanel extends JComponent {
     }
 
     private final transient Session session;
-    private transient Spots spots;
-    private transient PlotImage image;
     private transient Optional<Handle> handle = Optional.empty();
-    private final transient Backing backing = new Backing();
+    private final transient Backing backing =
+            new Backing(Painters.all(), SwingUtilities::invokeLater, this::repaint);
     private transient Rectangle2D band;
 
     PlotPanel(Session session, String name) {
@@ -69,27 +69,19 @@ final class PlotPanel extends JComponent {
 
     /** Shows a plot, all of it. */
     void plot(Spots next) {
-        spots = next;
-        image = new PlotImage(next.plot());
-        redraw();
-    }
-
-    PlotImage image() {
-        return image;
+        backing.show(next);
+        repaint();
     }
 
     Spots spots() {
-        return spots;
+        return backing.spots();
     }
 
     void reset() {
-        image.reset();
-        redraw();
-    }
-
-    private void redraw() {
-        backing.forget();
-        repaint();
+        if (backing.image() != null) {
+            backing.image().reset();
+            repaint();
+        }
     }
 
     @Override
@@ -99,12 +91,12 @@ final class PlotPanel extends JComponent {
 
     @Override
     protected void paintComponent(Graphics g) {
-        if (image == null) {
+        if (backing.spots() == null) {
             return;
         }
         Graphics2D graphics = (Graphics2D) g.create();
         ChartTheme now = ChartTheme.ofWindow();
-        backing.paint(graphics, image, getSize(), now);
+        backing.paint(graphics, getSize(), now);
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(
@@ -116,9 +108,14 @@ final class PlotPanel extends JComponent {
 
     private void overlay(Graphics2D graphics, ChartTheme theme) {
         graphics.setPaint(theme.accent());
-        ring(graphics, session.current(), 2);
-        ring(graphics, session.hover(), 1);
-        handle.ifPresent(h -> h.paint(graphics, image, theme));
+        if (backing.drawn()) {
+            ring(graphics, session.current(), 2);
+            ring(graphics, session.hover(), 1);
+            handle.ifPresent(h -> h.paint(graphics, backing.image(), theme));
+        } else {
+            graphics.setPaint(theme.ink());
+            graphics.drawString("drawing …", INDENT, getHeight() - INDENT);
+        }
         if (band != null) {
             graphics.setPaint(theme.accent());
             graphics.setStroke(new BasicStroke(1));
@@ -128,8 +125,8 @@ final class PlotPanel extends JComponent {
 
     private void ring(Graphics2D graphics, int row, int width) {
         graphics.setStroke(new BasicStroke(width));
-        for (Point2D p : spots.of(row, image)) {
-            if (image.area().contains(p)) {
+        for (Point2D p : backing.of(row)) {
+            if (backing.image().area().contains(p)) {
                 graphics.draw(
                         new Ellipse2D.Double(p.getX() - RING / 2, p.getY() - RING / 2, RING, RING));
             }
@@ -151,8 +148,12 @@ final class PlotPanel extends JComponent {
     }
 
     private Optional<Spots.Spot> near(MouseEvent e) {
-        boolean inside = backing.drawn() && image.area().contains(e.getPoint());
-        return inside ? spots.near(e.getPoint(), image) : Optional.empty();
+        return backing.near(e.getPoint());
+    }
+
+    private boolean holds(MouseEvent e) {
+        return backing.drawn()
+                && handle.map(h -> h.takes(e.getPoint(), backing.image())).orElse(false);
     }
 
     /** What the mouse does. */
@@ -164,47 +165,50 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mousePressed(MouseEvent e) {
-            if (!backing.drawn() || e.isPopupTrigger() || SwingUtilities.isRightMouseButton(e)) {
+            if (backing.image() == null
+                    || e.isPopupTrigger()
+                    || SwingUtilities.isRightMouseButton(e)) {
                 return;
             }
-            holds = handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
+            holds = holds(e);
             moves = e.isShiftDown() || SwingUtilities.isMiddleMouseButton(e);
             from = e.getPoint();
         }
 
         @Override
         public void mouseDragged(MouseEvent e) {
-            if (from == null) {
+            if (from == null || backing.image() == null) {
+                from = null; // another plot came meanwhile
                 return;
             }
             if (holds) {
-                handle.get().moved(e.getPoint(), image, false);
+                handle.get().moved(e.getPoint(), backing.image(), false);
             } else if (moves) {
                 shift(e.getX() - from.getX(), e.getY() - from.getY());
                 from = e.getPoint();
             } else {
                 band = new Rectangle2D.Double(from.getX(), from.getY(), 0, 0);
                 band.add(e.getPoint());
-                band = band.createIntersection(image.area());
+                band = band.createIntersection(backing.image().area());
             }
             repaint();
         }
 
         @Override
         public void mouseReleased(MouseEvent e) {
-            if (from == null) {
+            if (from == null || backing.image() == null) {
+                from = null;
                 return;
             }
             boolean clicked = !moves && from.distance(e.getPoint()) < CLICK;
             if (holds) {
-                handle.get().moved(e.getPoint(), image, true);
+                handle.get().moved(e.getPoint(), backing.image(), true);
             } else if (clicked && e.getClickCount() == 2) {
                 reset();
             } else if (clicked) {
                 near(e).filter(s -> s.row() >= 0).ifPresent(s -> session.current(s.row()));
             } else if (band != null && band.getWidth() > CLICK && band.getHeight() > CLICK) {
-                image.zoom(band);
-                redraw();
+                backing.image().zoom(band);
             }
             band = null;
             from = null;
@@ -213,12 +217,10 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mouseMoved(MouseEvent e) {
-            boolean over =
-                    backing.drawn() && handle.map(h -> h.takes(e.getPoint(), image)).orElse(false);
             setCursor(
                     Cursor.getPredefinedCursor(
-                            over ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
-            if (spots != null && spots.linked()) {
+                            holds(e) ? Cursor.E_RESIZE_CURSOR : Cursor.DEFAULT_CURSOR));
+            if (backing.linked()) {
                 session.hover(near(e).map(Spots.Spot::row).orElse(-1));
             }
         }
@@ -230,7 +232,8 @@ final class PlotPanel extends JComponent {
 
         @Override
         public void mouseWheelMoved(MouseWheelEvent e) {
-            if (!backing.drawn()) {
+            PlotImage image = backing.image();
+            if (image == null) {
                 return;
             }
             double factor = StrictMath.pow(STEP, -e.getPreciseWheelRotation());
@@ -238,15 +241,15 @@ final class PlotPanel extends JComponent {
             double x = e.getX() - (e.getX() - a.getX()) * factor;
             double y = e.getY() - (e.getY() - a.getY()) * factor;
             image.zoom(new Rectangle2D.Double(x, y, a.getWidth() * factor, a.getHeight() * factor));
-            redraw();
+            repaint();
         }
 
         private void shift(double dx, double dy) {
-            Rectangle2D a = image.area();
-            image.zoom(
-                    new Rectangle2D.Double(
-                            a.getX() - dx, a.getY() - dy, a.getWidth(), a.getHeight()));
-            redraw();
+            Rectangle2D a = backing.image().area();
+            backing.image()
+                    .zoom(
+                            new Rectangle2D.Double(
+                                    a.getX() - dx, a.getY() - dy, a.getWidth(), a.getHeight()));
         }
     }
 }

@@ -19,7 +19,10 @@ import org.winnow.api.evaluation.Plot.Style;
 record Spots(Plot plot, List<int[]> rows) {
 
     /** How near the mouse must come, pixels. */
-    private static final double NEAR = 9;
+    static final double NEAR = 9;
+
+    /** More points than this are not drawn, and not looked through, on the event thread. */
+    static final int MANY = 50_000;
 
     /**
      * A point of a plot.
@@ -57,11 +60,21 @@ record Spots(Plot plot, List<int[]> rows) {
                 double distance = at.distanceSq(place);
                 if (distance <= least) {
                     least = distance;
-                    nearest = new Spot(series, i, row(k, i), at);
+                    nearest = spot(k, i, at);
                 }
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /** {@return whether there are so many points that the event thread leaves them to others} */
+    boolean many() {
+        return plot.series().stream().mapToLong(s -> s.x().length).sum() > MANY;
+    }
+
+    /** {@return a point} @param series number of its series @param item its number there */
+    Spot spot(int series, int item, Point2D place) {
+        return new Spot(plot.series().get(series), item, row(series, item), place);
     }
 
     private int row(int series, int item) {

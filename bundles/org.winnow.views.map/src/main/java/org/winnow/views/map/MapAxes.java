@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.views.map;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.winnow.workbench.Portion;
+import java.util.Set;
+import java.util.TreeSet;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.model.Features;
 import org.winnow.workbench.model.Property;
 import org.winnow.workbench.model.Property.Group;
 import org.winnow.workbench.model.Property.Quantity;
+import org.winnow.workbench.model.Rows;
 import org.winnow.workbench.model.Session;
 import org.winnow.workbench.model.Sheet;
 
@@ -19,21 +20,26 @@ import org.winnow.workbench.model.Sheet;
 final class MapAxes {
 
     private static final String GROUP = "composition";
+    private static final String LOGARITHMIC = "map.logarithmic";
+    private static final String DESCRIPTOR = "map.descriptor";
     private static final List<String> FIRST =
             List.of("volume.atom", "energy.atom", "force.max", "atoms");
 
     private final Workbench workbench;
     private final Runnable onChange;
+    private final Making making;
     private Kind kind = Kind.PROPERTIES;
     private String x = "";
     private String y = "";
     private List<Optional<String>> groups = List.of(Optional.empty(), Optional.empty());
     private Features made;
     private boolean propertiesWanted;
+    private Rows attempted = Rows.NONE;
 
     MapAxes(Workbench workbench, Runnable onChange) {
         this.workbench = workbench;
         this.onChange = onChange;
+        making = new Making(workbench, onChange);
     }
 
     Kind kind() {
@@ -48,8 +54,37 @@ final class MapAxes {
         return y;
     }
 
+    /** {@return how the axis of a property is divided} */
+    Scale scale(Quantity quantity) {
+        return Scale.of(quantity, logarithmic().contains(quantity.name()));
+    }
+
+    /** {@return properties that the user wants on logarithmic axes; kept over restarts} */
+    private Set<String> logarithmic() {
+        String kept = workbench.remembered(LOGARITHMIC).orElse("");
+        return new TreeSet<>(kept.lines().toList());
+    }
+
+    /** Takes another scale for a property. */
+    void logarithmic(String property, boolean on) {
+        Set<String> all = logarithmic();
+        if (on) {
+            all.add(property);
+        } else {
+            all.remove(property);
+        }
+        workbench.remember(LOGARITHMIC, String.join("\n", all));
+        onChange.run();
+    }
+
+    /** {@return another number for axes made of other features; the same for all properties} */
+    int origin() {
+        return kind.ofFeatures() ? System.identityHashCode(made) : 0;
+    }
+
     /** Begins anew with another sheet. */
     void reset() {
+        attempted = Rows.NONE;
         kind = Kind.PROPERTIES;
         made = null;
         propertiesWanted = false;
@@ -124,8 +159,33 @@ final class MapAxes {
 
     /** Makes the same axes of other features. */
     void describe(String descriptor) {
-        workbench.remember("map.descriptor", descriptor);
-        prepare(kind.ofFeatures() ? kind : Kind.SIMILARITY, Optional.empty());
+        workbench.remember(DESCRIPTOR, descriptor);
+        propertiesWanted = false;
+        prepare(kind.ofFeatures() ? kind : Kind.SIMILARITY, Optional.empty(), descriptor);
+    }
+
+    /**
+     * Makes the features again where active rows have none, as those that were removed when they
+     * were made. All of them: a descriptor's columns depend on the species that there are.
+     */
+    void complete() {
+        if (!kind.ofFeatures() || made == null || isDescribing()) {
+            return;
+        }
+        Rows missing = workbench.session().active().without(Rows.of(made.rows()));
+        if (!missing.isEmpty() && !missing.equals(attempted)) {
+            attempted = missing; // once: if it fails, until there are others
+            prepare(kind, Optional.empty(), made.descriptor());
+        }
+    }
+
+    /** {@return whether places are on their way} */
+    boolean isDescribing() {
+        return making.isUnderWay();
+    }
+
+    private void prepare(Kind next, Optional<Features> known) {
+        prepare(next, known, workbench.remembered(DESCRIPTOR).orElse("soap"));
     }
 
     /** Follows features that a job left, as a selection does, unless the user wants properties. */
@@ -136,7 +196,7 @@ final class MapAxes {
         }
     }
 
-    private void prepare(Kind next, Optional<Features> known) {
+    private void prepare(Kind next, Optional<Features> known, String descriptor) {
         Session session = workbench.session();
         Sheet sheet = session.sheet();
         Optional<Group> group = group();
@@ -144,32 +204,14 @@ final class MapAxes {
             onChange.run();
             return;
         }
-        String descriptor = workbench.remembered("map.descriptor").orElse("soap");
-        String stem = "map-" + System.nanoTime();
-        Path npy = workbench.scratch().resolve(stem + ".npy");
-        Portion portion = Portion.active(session, workbench.scratch().resolve(stem + ".xyz"));
-        List<Optional<String>> wanted = groups;
         known.ifPresent(features -> made = features);
-        workbench
-                .jobs()
-                .start(
-                        "Map: " + next,
-                        List.of(),
-                        progress -> {
-                            Features features =
-                                    known.isPresent()
-                                            ? known.get()
-                                            : Projection.describe(
-                                                    portion,
-                                                    descriptor,
-                                                    npy,
-                                                    workbench.engine(),
-                                                    progress);
-                            return next == Kind.COMPONENTS
-                                    ? Projection.components(features, sheet.size(), progress)
-                                    : Projection.similarity(features, group.get(), wanted);
-                        },
-                        result -> finish(next, sheet, result));
+        making.start(
+                next,
+                known,
+                descriptor,
+                group.get(),
+                groups,
+                result -> finish(next, sheet, result));
         onChange.run();
     }
 
@@ -178,13 +220,16 @@ final class MapAxes {
         if (session.sheet() != sheet) {
             return; // another data set was opened meanwhile
         }
-        kind = next;
-        x = result.axes().get(0).name();
-        y = result.axes().get(1).name();
+        if (!propertiesWanted) {
+            kind = next;
+            x = result.axes().get(0).name();
+            y = result.axes().get(1).name();
+        }
         boolean fresh = made != result.features();
         made = result.features();
         session.compute(result.axes());
         if (fresh) {
+            attempted = Rows.NONE;
             session.keep(result.features());
         }
         onChange.run();

@@ -43,8 +43,8 @@ final class MapChart {
      * @param print as circles rather than dots
      */
     MapChart(Scene scene, ChartTheme theme, boolean print) {
-        x = Axes.numbers(scene.xLabel(), theme);
-        y = Axes.numbers(scene.yLabel(), theme);
+        x = axis(scene.xAxis(), theme);
+        y = axis(scene.yAxis(), theme);
         XYPlot plot = Axes.plot(x, y, theme);
         plot.setRenderer(new XYLineAndShapeRenderer()); // without one there is no grid
         layer = new CloudLayer(scene, theme, print);
@@ -56,6 +56,16 @@ final class MapChart {
         } else if (!colouring.entries().isEmpty()) {
             chart.addSubtitle(legend(colouring, theme));
         }
+    }
+
+    private static NumberAxis axis(Scene.Axis axis, ChartTheme theme) {
+        if (!axis.logarithmic()) {
+            return Axes.numbers(axis.label(), theme);
+        }
+        NumberAxis decades = new DecadeAxis();
+        decades.setLabel(axis.label());
+        Axes.dress(decades, theme);
+        return decades;
     }
 
     /** Says which part is seen. */

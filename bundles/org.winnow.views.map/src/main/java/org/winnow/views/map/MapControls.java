@@ -2,7 +2,8 @@
 package org.winnow.views.map;
 
 import java.awt.Dimension;
-import java.awt.FlowLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,6 +31,9 @@ final class MapControls {
         /** Other axes of the same kind are wanted. */
         void axes(String x, String y);
 
+        /** Another scale of an axis is wanted. */
+        void logarithmic(boolean across, boolean on);
+
         /** Another colour is wanted. @param property its name; empty for none */
         void colour(String property);
 
@@ -38,25 +42,30 @@ final class MapControls {
     }
 
     private static final String NO_COLOUR = "(one colour)";
-    private static final int WIDTH = 128;
+    private static final int WIDTH = 126;
+    private static final int GAP = 4;
 
     private final JPanel bars = new JPanel();
-    private final JPanel lower = bar();
+    private final JPanel lower = new WrappingBar();
     private final JComboBox<Kind> kind = new JComboBox<>(Kind.values());
     private final JComboBox<String> x = combo("map-x", "Across");
     private final JComboBox<String> y = combo("map-y", "Up");
+    private final JToggleButton xLog = log("map-log-x");
+    private final JToggleButton yLog = log("map-log-y");
     private final JComboBox<String> colour = combo("map-colour", "Colour by");
     private final JButton features = new JButton("Features…");
     private boolean filling;
 
     MapControls(Listener listener) {
         bars.setLayout(new BoxLayout(bars, BoxLayout.Y_AXIS));
-        JPanel upper = bar();
+        JPanel upper = new WrappingBar();
         kind.setName("map-kind");
         kind.setToolTipText("What places the points");
         listen(kind, value -> listener.kind((Kind) value));
         listen(x, value -> listener.axes(chosen(x), chosen(y)));
         listen(y, value -> listener.axes(chosen(x), chosen(y)));
+        xLog.addActionListener(e -> listener.logarithmic(true, xLog.isSelected()));
+        yLog.addActionListener(e -> listener.logarithmic(false, yLog.isSelected()));
         listen(
                 colour,
                 value -> listener.colour(NO_COLOUR.equals(value) ? "" : String.valueOf(value)));
@@ -66,20 +75,31 @@ final class MapControls {
         features.addActionListener(e -> listener.descriptor());
         upper.add(kind);
         upper.add(features);
-        upper.add(new JLabel("x"));
-        upper.add(x);
-        upper.add(new JLabel("y"));
-        upper.add(y);
-        lower.add(new JLabel("Colour"));
-        lower.add(colour);
+        upper.add(together(new JLabel("x"), x, xLog));
+        upper.add(together(new JLabel("y"), y, yLog));
+        lower.add(together(new JLabel("Colour"), colour));
         bars.add(upper);
         bars.add(lower);
+        bars.addComponentListener(
+                new ComponentAdapter() {
+                    @Override
+                    public void componentResized(ComponentEvent e) {
+                        bars.revalidate(); // the height follows from the width
+                    }
+                });
     }
 
-    private static JPanel bar() {
-        JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
-        bar.setAlignmentX(0);
-        return bar;
+    /** Controls that stay on one line. */
+    private static JPanel together(JComponent... controls) {
+        JPanel panel = new JPanel();
+        panel.setLayout(new BoxLayout(panel, BoxLayout.X_AXIS));
+        for (JComponent control : controls) {
+            if (panel.getComponentCount() > 0) {
+                panel.add(Box.createHorizontalStrut(GAP));
+            }
+            panel.add(control);
+        }
+        return panel;
     }
 
     private static JComboBox<String> combo(String name, String hint) {
@@ -90,6 +110,14 @@ final class MapControls {
         Dimension size = combo.getPreferredSize();
         combo.setPreferredSize(new Dimension(WIDTH, size.height));
         return combo;
+    }
+
+    private static JToggleButton log(String name) {
+        JToggleButton button = new JToggleButton("log");
+        button.setName(name);
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        button.setFocusable(false);
+        return button;
     }
 
     private void listen(JComboBox<?> combo, Consumer<Object> choice) {
@@ -108,7 +136,6 @@ final class MapControls {
     /** Adds the mouse's tools. */
     void add(MapMouse mouse) {
         ButtonGroup group = new ButtonGroup();
-        lower.add(Box.createHorizontalStrut(6));
         for (Tool tool : Tool.values()) {
             AbstractButton button = new JToggleButton(tool, tool == Tool.LASSO);
             button.setName("map-tool-" + tool.name().toLowerCase(java.util.Locale.ROOT));
@@ -149,6 +176,18 @@ final class MapControls {
         fill(x, axes, across);
         fill(y, axes, up);
         filling = false;
+    }
+
+    /** Shows how the axes are divided. */
+    void showScales(Scale across, Scale up) {
+        show(xLog, across, "Logarithmic axis across");
+        show(yLog, up, "Logarithmic axis upwards");
+    }
+
+    private static void show(JToggleButton button, Scale scale, String hint) {
+        button.setSelected(scale.logarithmic());
+        button.setEnabled(scale.why().isEmpty());
+        button.setToolTipText(scale.why().orElse(hint));
     }
 
     /** Fills the box of colours without telling anyone. */

@@ -47,12 +47,19 @@ record MapFigure(Scene scene, Range across, Range up, Choice choice, Property co
         String last = colour == null ? "colour" : "colour: " + colour.label();
         return new Table(
                 name(),
-                List.of("configuration", scene.xLabel(), scene.yLabel(), "rank", last),
+                List.of(
+                        "configuration",
+                        scene.xAxis().label(),
+                        scene.yAxis().label(),
+                        "rank",
+                        last),
                 list(
                         all.size(),
                         i -> {
                             int row = all.rows()[i];
-                            return List.of(row, all.x()[i], all.y()[i], ranks[row], value(row));
+                            double x = scene.xAxis().values()[row];
+                            double y = scene.yAxis().values()[row];
+                            return List.of(row, x, y, ranks[row], value(row));
                         }));
     }
 

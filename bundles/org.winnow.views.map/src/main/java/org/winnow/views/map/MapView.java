@@ -5,8 +5,10 @@ import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
@@ -18,6 +20,7 @@ import org.winnow.workbench.chart.FigureMenu;
 import org.winnow.workbench.form.AlgorithmForm;
 import org.winnow.workbench.model.Property;
 import org.winnow.workbench.model.Property.Quantity;
+import org.winnow.workbench.model.Rows;
 import org.winnow.workbench.model.Session;
 import org.winnow.workbench.model.Topic;
 
@@ -33,9 +36,10 @@ public final class MapView implements View, MapControls.Listener {
     private MapCanvas canvas;
     private MapControls controls;
     private MapAxes axes;
+    private JLabel hint;
     private Colouring colouring;
     private List<?> colouredBy = List.of();
-    private String fitted = "";
+    private List<?> fitted = List.of();
 
     /** Called by Declarative Services. */
     public MapView() {}
@@ -51,6 +55,9 @@ public final class MapView implements View, MapControls.Listener {
         canvas = new MapCanvas();
         controls = new MapControls(this);
         axes = new MapAxes(bench, this::refresh);
+        hint = new JLabel();
+        hint.setName("map-hint");
+        hint.setBorder(BorderFactory.createEmptyBorder(1, 8, 3, 8));
         FigureMenu export = new FigureMenu(bench, canvas, this::figure);
         controls.add(new MapMouse(canvas, bench.session(), menu(export)));
         controls.add(fit());
@@ -60,6 +67,7 @@ public final class MapView implements View, MapControls.Listener {
         panel.setName("map");
         panel.add(controls.component(), BorderLayout.NORTH);
         panel.add(canvas);
+        panel.add(hint, BorderLayout.SOUTH);
         bench.watch(this::restart, Topic.DATA);
         bench.watch(this::refresh, Topic.STATE, Topic.COLOUR, Topic.PROPERTIES);
         bench.watch(() -> axes.follow(), Topic.RESULTS);
@@ -103,7 +111,7 @@ public final class MapView implements View, MapControls.Listener {
 
     private void restart() {
         axes.reset();
-        fitted = "";
+        fitted = List.of();
         refresh();
     }
 
@@ -113,21 +121,47 @@ public final class MapView implements View, MapControls.Listener {
         controls.show(axes.kind(), axes.choices(), axes.choice(axes.x()), axes.choice(axes.y()));
         controls.showColours(new ArrayList<>(all.keySet()), session.colour());
         if (all.get(axes.x()) instanceof Quantity x && all.get(axes.y()) instanceof Quantity y) {
+            Scene.Axis across = axis(x);
+            Scene.Axis up = axis(y);
+            Rows visible = session.visible();
             Scene scene =
                     Scene.of(
-                            new Scene.Axis(Projection.label(x), x.values()),
-                            new Scene.Axis(Projection.label(y), y.values()),
-                            session.visible(),
+                            across,
+                            up,
+                            visible,
                             session.state().marked(),
                             session.state().choice(),
                             colouring(all));
-            String shown = axes.x() + "\n" + axes.y();
+            List<?> shown = List.of(name(x, across), name(y, up), axes.origin());
             canvas.show(scene, !shown.equals(fitted));
             fitted = shown;
+            controls.showScales(axes.scale(x), axes.scale(y));
+            hint(visible.size() - scene.all().size());
         } else {
             canvas.show(null, false);
+            hint(0);
         }
+        axes.complete();
         point();
+    }
+
+    private Scene.Axis axis(Quantity quantity) {
+        boolean logarithmic = axes.scale(quantity).logarithmic();
+        return new Scene.Axis(Projection.label(quantity), quantity.values(), logarithmic);
+    }
+
+    private static String name(Quantity quantity, Scene.Axis axis) {
+        return axis.logarithmic() ? "log " + quantity.name() : quantity.name();
+    }
+
+    /** Says how many of those to be shown have no place, and whether that will change. */
+    private void hint(int placeless) {
+        hint.setVisible(placeless > 0);
+        String now =
+                axes.isDescribing()
+                        ? " have no place yet: features are being made for them"
+                        : " have no place here: they have no value on an axis";
+        hint.setText(placeless + (placeless == 1 ? now.replace("have", "has") : now));
     }
 
     /** Made again only when the property or the rows that matter are others. */
@@ -176,6 +210,11 @@ public final class MapView implements View, MapControls.Listener {
     @Override
     public void axes(String x, String y) {
         axes.use(x, y);
+    }
+
+    @Override
+    public void logarithmic(boolean across, boolean on) {
+        axes.logarithmic(across ? axes.x() : axes.y(), on);
     }
 
     @Override

@@ -10,9 +10,10 @@ import org.winnow.workbench.model.Rows;
 /**
  * What a map shows at one instant; immutable by agreement.
  *
- * @param xLabel with unit
- * @param yLabel with unit
- * @param x of every row of the sheet; NaN where there is none
+ * @param xAxis what is shown across
+ * @param yAxis what is shown up
+ * @param x place across of every row of the sheet, a logarithm on a logarithmic axis; NaN where
+ *     there is none
  * @param y likewise
  * @param all points that are shown
  * @param marked those of them that are marked
@@ -20,8 +21,8 @@ import org.winnow.workbench.model.Rows;
  * @param colouring what colours mean
  */
 record Scene(
-        String xLabel,
-        String yLabel,
+        Axis xAxis,
+        Axis yAxis,
         double[] x,
         double[] y,
         Cloud all,
@@ -34,8 +35,20 @@ record Scene(
      *
      * @param label with unit
      * @param values of every row
+     * @param logarithmic whether places are decimal logarithms of the values
      */
-    record Axis(String label, double[] values) {}
+    record Axis(String label, double[] values, boolean logarithmic) {
+
+        /** {@return where each row stands; NaN where it has no place} */
+        double[] places() {
+            if (!logarithmic) {
+                return values;
+            }
+            double[] places = new double[values.length];
+            Arrays.parallelSetAll(places, i -> values[i] > 0 ? Math.log10(values[i]) : Double.NaN);
+            return places;
+        }
+    }
 
     static Scene of(Axis x, Axis y, Rows visible, Rows marks, Choice choice, Colouring colouring) {
         int[] rgb = colouring.rgb();
@@ -43,14 +56,16 @@ record Scene(
         int[] picks = new int[chosen.length];
         Arrays.setAll(picks, i -> chosen[chosen.length - 1 - i]);
         int[] seen = Arrays.stream(picks).filter(visible::contains).toArray();
+        double[] across = x.places();
+        double[] up = y.places();
         return new Scene(
-                x.label(),
-                y.label(),
-                x.values(),
-                y.values(),
-                Cloud.of(visible.toArray(), x.values(), y.values(), rgb),
-                Cloud.of(marks.among(visible).toArray(), x.values(), y.values(), rgb),
-                Cloud.of(seen, x.values(), y.values(), rgb),
+                x,
+                y,
+                across,
+                up,
+                Cloud.of(visible.toArray(), across, up, rgb),
+                Cloud.of(marks.among(visible).toArray(), across, up, rgb),
+                Cloud.of(seen, across, up, rgb),
                 colouring);
     }
 

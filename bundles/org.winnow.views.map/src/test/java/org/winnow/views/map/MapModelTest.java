@@ -48,8 +48,8 @@ class MapModelTest {
         Choice choice = Choice.NONE.with(Rows.of(4)).with(Rows.of(0)).with(Rows.of(1, 3));
         Scene scene =
                 Scene.of(
-                        new Scene.Axis("x", x),
-                        new Scene.Axis("y", x),
+                        new Scene.Axis("x", x, false),
+                        new Scene.Axis("y", x, false),
                         Rows.of(0, 2, 3, 4),
                         Rows.of(1, 2),
                         choice,
@@ -112,6 +112,41 @@ class MapModelTest {
     }
 
     @Test
+    void logarithmicAxesPlaceLogarithmsAndFiguresTellTheNumbers() {
+        double[] x = {0.01, 1, NO, 1000};
+        Scene scene =
+                Scene.of(
+                        new Scene.Axis("x", x, true),
+                        new Scene.Axis("y", new double[] {-1, 0, 1, 2}, false),
+                        Rows.first(4),
+                        Rows.NONE,
+                        Choice.NONE,
+                        Colouring.none(4));
+        assertArrayEquals(new double[] {-2, 0, 3}, scene.all().x(), 1e-12);
+        assertTrue(scene.has(3) && !scene.has(2));
+        MapFigure figure = new MapFigure(scene, scene.rangeX(), scene.rangeY(), Choice.NONE, null);
+        assertEquals(List.of(3, 1000.0, 2.0, 0, ""), figure.data().rows().get(2));
+    }
+
+    @Test
+    void onlyPositivePropertiesCanBeLogarithmic() {
+        assertTrue(scale(true, 1, NO, 3).logarithmic());
+        assertEquals(new Scale(false, Optional.empty()), scale(false, 1, NO, 3));
+        assertEquals(
+                Optional.of(
+                        "a logarithmic axis needs positive numbers, got -0.5000 at number 1 of v"),
+                scale(true, 1, -0.5).why());
+        assertEquals(
+                Optional.of("a logarithmic axis needs positive numbers, got no number at all of v"),
+                scale(true, NO).why());
+        assertEquals(false, scale(true, 1, 0).logarithmic());
+    }
+
+    private static Scale scale(boolean wanted, double... values) {
+        return Scale.of(new Property.Quantity("v", "", "", values), wanted);
+    }
+
+    @Test
     void tooltipTellsWhyAndEscapesTheWordsOfFiles() {
         Session session = session();
         session.edit(
@@ -136,8 +171,8 @@ class MapModelTest {
         Property.Quantity volume = (Property.Quantity) session.properties().get("volume");
         Scene scene =
                 Scene.of(
-                        new Scene.Axis("volume [Å³]", volume.values()),
-                        new Scene.Axis("volume [Å³]", volume.values()),
+                        new Scene.Axis("volume [Å³]", volume.values(), false),
+                        new Scene.Axis("volume [Å³]", volume.values(), false),
                         session.visible(),
                         Rows.NONE,
                         Choice.NONE.with(Rows.of(3)),

@@ -40,8 +40,8 @@ class MapSpeedTest {
         Rows all = Rows.first(POINTS);
         Choice choice = Choice.NONE.with(Rows.of(random.ints(1000, 0, POINTS).toArray()));
         return Scene.of(
-                new Scene.Axis("x", x),
-                new Scene.Axis("y", y),
+                new Scene.Axis("x", x, false),
+                new Scene.Axis("y", y, false),
                 all,
                 Rows.of(random.ints(200, 0, POINTS).toArray()),
                 choice,

@@ -8,26 +8,28 @@ import java.util.stream.IntStream;
 import org.winnow.workbench.model.Features;
 
 /**
- * How far every candidate is from its nearest pick, and every pick from its nearest earlier one:
- * distance √(2 − 2K), K the cosine of the mean features. Time O(n d k), memory O(n). Of equally
- * near picks the earlier wins.
+ * How far every candidate is from its nearest pick, and picks from each other: distance √(2 − 2K),
+ * K the cosine of the mean features. Time O(n d k), memory O(n). Of equally near picks the earlier
+ * wins.
  */
 final class Nearest {
 
     private final Features features;
-    private final int[] picks;
     private final double[] norms;
     private final double[] distances;
-    private final int[] earlier;
+    private final int[] at;
 
     private Nearest(Features features, int[] picks) {
         this.features = features;
-        this.picks = picks;
         int n = features.rows().length;
         norms = new double[n];
         distances = new double[n];
-        earlier = new int[picks.length];
         Arrays.setAll(norms, i -> Math.sqrt(dot(i, i)));
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            places.put(features.rows()[i], i);
+        }
+        at = Arrays.stream(picks).map(places::get).toArray();
     }
 
     /**
@@ -44,24 +46,16 @@ final class Nearest {
     }
 
     private void run() {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int i = 0; i < features.rows().length; i++) {
-            places.put(features.rows()[i], i);
-        }
-        int[] at = Arrays.stream(picks).map(places::get).toArray();
         IntStream.range(0, distances.length)
                 .parallel()
-                .forEach(i -> distances[i] = distance(i, at[nearest(i, at, at.length)]));
-        for (int k = 0; k < at.length; k++) {
-            earlier[k] = k == 0 ? -1 : picks[nearest(at[k], at, k)];
-        }
+                .forEach(i -> distances[i] = distance(i, at[nearest(i)]));
     }
 
-    /** The first of the nearest among the first picks. */
-    private int nearest(int candidate, int[] at, int count) {
+    /** The first of the nearest picks. */
+    private int nearest(int candidate) {
         int best = 0;
         double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < at.length; k++) {
             double likeness = at[k] == candidate ? 2 : cosine(candidate, at[k]);
             if (likeness > largest) {
                 largest = likeness;
@@ -90,9 +84,9 @@ final class Nearest {
         return sum;
     }
 
-    /** {@return for each pick the row of the nearest earlier one; −1 for the first} */
-    int[] earlier() {
-        return earlier;
+    /** {@return the distance of two picks} @param k rank from 0 @param j likewise */
+    double between(int k, int j) {
+        return distance(at[k], at[j]);
     }
 
     /** {@return for each row of the sheet its distance to the nearest pick; NaN where unknown} */

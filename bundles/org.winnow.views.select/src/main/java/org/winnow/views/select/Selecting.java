@@ -4,15 +4,17 @@ package org.winnow.views.select;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.winnow.api.engine.DescribeJob;
 import org.winnow.api.engine.Engine;
+import org.winnow.api.engine.Inputs;
 import org.winnow.api.engine.Progress;
 import org.winnow.api.engine.SelectJob;
+import org.winnow.api.engine.SimilarityJob;
+import org.winnow.api.model.FeatureMatrix;
 import org.winnow.workbench.Portion;
 import org.winnow.workbench.Workbench;
 import org.winnow.workbench.model.Choice;
@@ -77,29 +79,57 @@ final class Selecting {
             return new Outcome(result, Choice.NONE, features, Optional.empty());
         }
         int[] picks = picks(result);
+        double[] told = result.picks().stream().mapToDouble(SelectJob.Pick::distance).toArray();
         progress.stage("compare with picks");
-        boolean linear =
-                order.kernel().startsWith("average")
-                        && !order.kernel().contains("normalised=false")
-                        && !order.descriptor().contains("zeta=");
-        Nearest nearest = linear ? Nearest.among(features, picks) : null;
+        Optional<Nearest> nearest =
+                isMeans() ? Optional.of(Nearest.among(features, picks)) : Optional.empty();
+        int[] earlier =
+                nearest.isPresent()
+                        ? EarlierPicks.nearest(picks, told, hasBase(), nearest.get()::between)
+                        : compared(result, picks, told, progress);
         Choice choice =
                 new Choice(
                         picks,
-                        result.picks().stream().mapToDouble(SelectJob.Pick::distance).toArray(),
-                        linear ? nearest.earlier() : unknown(picks.length),
+                        told,
+                        earlier,
                         order.descriptor() + " · " + order.kernel() + " · " + order.sampler());
-        return new Outcome(
-                result,
-                choice,
-                features,
-                Optional.ofNullable(nearest).map(n -> n.distances(sheet.size())));
+        return new Outcome(result, choice, features, nearest.map(n -> n.distances(sheet.size())));
     }
 
-    private static int[] unknown(int count) {
-        int[] none = new int[count];
-        Arrays.fill(none, -1);
-        return none;
+    /** Whether distances are those of the mean features. */
+    private boolean isMeans() {
+        return order.kernel().startsWith("average")
+                && !order.kernel().contains("normalised=false")
+                && !order.descriptor().contains("zeta=");
+    }
+
+    private boolean hasBase() {
+        return !order.base().isEmpty();
+    }
+
+    /** Compares the picks with each other by the kernel that chose them, whichever it is. */
+    private int[] compared(SelectJob.Result result, int[] picks, double[] told, Progress progress) {
+        int size = result.sizes().get(result.sizes().size() - 1);
+        Path selected = result.out().resolve("selected-" + size + ".xyz");
+        try {
+            workbench
+                    .engine()
+                    .run(
+                            new SimilarityJob(
+                                    Inputs.of(selected.toString()),
+                                    npy,
+                                    order.descriptor(),
+                                    order.kernel(),
+                                    true,
+                                    true),
+                            THREADS,
+                            progress);
+            FeatureMatrix matrix = Features.matrix(npy);
+            return EarlierPicks.nearest(picks, told, hasBase(), matrix::get);
+        } catch (IOException | IllegalArgumentException e) {
+            workbench.fail("Comparing the picks with each other", e); // the selection is made
+            return EarlierPicks.unknown(picks.length);
+        }
     }
 
     /** The picks as rows of the sheet. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.winnow.views.select;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,13 +48,12 @@ class NearestTest {
     }
 
     @Test
-    void theNearestEarlierPickIsNeverALaterOne() {
-        double[] values = {1, 0, 0, 1, 1, 0.1, 0.1, 1};
-        Features features =
-                new Features("x", new int[] {0, 1, 2, 3}, new FeatureMatrix(4, 2, values));
-        assertArrayEquals(
-                new int[] {-1, 0, 0, 1}, Nearest.among(features, new int[] {0, 1, 2, 3}).earlier());
-        assertArrayEquals(
-                new int[] {-1, 2, 2}, Nearest.among(features, new int[] {2, 0, 3}).earlier());
+    void picksAreComparedByTheirRank() {
+        double[] values = {1, 0, 0, 1, 1, 1};
+        Features features = new Features("x", new int[] {4, 5, 9}, new FeatureMatrix(3, 2, values));
+        Nearest nearest = Nearest.among(features, new int[] {9, 4, 5});
+        assertEquals(Math.sqrt(2), nearest.between(1, 2), 1e-12);
+        assertEquals(Math.sqrt(2 - Math.sqrt(2)), nearest.between(2, 0), 1e-12);
+        assertEquals(0, nearest.between(1, 1));
     }
 }

@@ -9,10 +9,17 @@ import java.util.Arrays;
  * @param rows in the order of choice, none twice
  * @param distances at the time of choice, to the nearest earlier one; NaN where unknown, as for the
  *     first and those chosen by hand
- * @param nearest the row of that nearest earlier one; −1 where unknown
+ * @param nearest the row of that nearest earlier one; {@link #UNKNOWN} or {@link #BASE} where there
+ *     is no row to name
  * @param origin how they were chosen, for people; empty for none
  */
 public record Choice(int[] rows, double[] distances, int[] nearest, String origin) {
+
+    /** The nearest earlier one is not known. */
+    public static final int UNKNOWN = -1;
+
+    /** The nearest earlier one is none of the sheet: files that counted as chosen hold it. */
+    public static final int BASE = -2;
 
     /** Nothing is chosen. */
     public static final Choice NONE = new Choice(new int[0], new double[0], new int[0], "");
@@ -67,7 +74,7 @@ public record Choice(int[] rows, double[] distances, int[] nearest, String origi
         Choice all = first(total);
         System.arraycopy(added, 0, all.rows, size, added.length);
         Arrays.fill(all.distances, size, total, Double.NaN);
-        Arrays.fill(all.nearest, size, total, -1);
+        Arrays.fill(all.nearest, size, total, UNKNOWN);
         return all;
     }
 

@@ -53,8 +53,7 @@ public final class Explanation {
      *
      * @param choice the selection
      * @param row 0..n − 1
-     * @return rank, distance, nearest earlier pick, as far as they are known; empty if it is no
-     *     pick
+     * @return rank, distance, nearest earlier pick, or why that is not told; empty if it is no pick
      */
     public static Optional<String> whyPicked(Choice choice, int row) {
         int rank = choice.rank(row);
@@ -66,10 +65,18 @@ public final class Explanation {
         if (Double.isNaN(distance)) {
             return Optional.of("rank " + rank);
         }
-        String how = String.format(Locale.ROOT, "rank %d, %.4g from ", rank, distance);
         return Optional.of(
-                nearest < 0
-                        ? how + "all before it"
-                        : how + "number " + nearest + ", the nearest before it");
+                String.format(Locale.ROOT, "rank %d, %.4g from %s", rank, distance, who(nearest)));
+    }
+
+    private static String who(int nearest) {
+        return switch (nearest) {
+            case Choice.UNKNOWN ->
+                    "the nearest before it; which one is not known, as the picks could not be"
+                            + " compared with each other";
+            case Choice.BASE ->
+                    "the nearest before it, one in the files that count as chosen already";
+            default -> "number " + nearest + ", the nearest before it";
+        };
     }
 }

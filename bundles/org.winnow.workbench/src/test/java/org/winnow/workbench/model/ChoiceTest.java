@@ -41,6 +41,29 @@ class ChoiceTest {
     }
 
     @Test
+    void tellsWhyAPickWasTakenOrWhyThatIsNotKnown() {
+        Choice told =
+                new Choice(
+                        new int[] {7, 2, 5, 6},
+                        new double[] {Double.NaN, 0.4, 0.3, 0.25},
+                        new int[] {Choice.UNKNOWN, 7, Choice.BASE, Choice.UNKNOWN},
+                        "");
+        assertEquals("rank 1", Explanation.whyPicked(told, 7).orElseThrow());
+        assertEquals(
+                "rank 2, 0.4000 from number 7, the nearest before it",
+                Explanation.whyPicked(told, 2).orElseThrow());
+        assertEquals(
+                "rank 3, 0.3000 from the nearest before it, one in the files that count as chosen"
+                        + " already",
+                Explanation.whyPicked(told, 5).orElseThrow());
+        assertEquals(
+                "rank 4, 0.2500 from the nearest before it; which one is not known, as the picks"
+                        + " could not be compared with each other",
+                Explanation.whyPicked(told, 6).orElseThrow());
+        assertTrue(Explanation.whyPicked(told, 1).isEmpty());
+    }
+
+    @Test
     void refusesPartsOfDifferentLength() {
         var e =
                 assertThrows(

@@ -80,6 +80,12 @@ class StudyTest {
         assertEquals(List.of("report"), done(Json.parse(winnow.run(run).ok().out())));
         String[] verify = {"study", "verify", "s", "--recompute"};
         assertTrue(winnow.run(verify).ok().out().contains("3 steps done again"));
+        String plan = winnow.run("study", "prune", "s", "--dry-run").ok().out();
+        assertTrue(plan.contains("1 folder would be removed"), plan);
+        Json pruned = Json.parse(winnow.run("study", "prune", "s", "--json").ok().out());
+        assertTrue(((Json) pruned.list("removed").get(0)).text("name").startsWith("report-"));
+        assertEquals(List.of(), done(Json.parse(winnow.run(run).ok().out())));
+        assertTrue(winnow.run(verify).ok().out().contains("3 steps done again"));
         Files.writeString(folder.resolve("s/matrix.csv"), "better\n");
         Winnow.Result result = winnow.run(verify);
         assertEquals(1, result.exit());
@@ -92,6 +98,12 @@ class StudyTest {
         winnow.run("study", "run", "study.yaml", "--out", "s")
                 .refused(2, "study.yaml:2: unknown key 'select.sices'; nearest: sizes");
         winnow.run("study", "rum").refused(2, "unknown verb 'study rum'; nearest: run");
+        write("data: { files: '%s' }\nselect: { sizes: [5] }\ntests:\n  far: no.xyz\n");
+        winnow.run("study", "run", "study.yaml", "--out", "s")
+                .refused(
+                        1,
+                        "study.yaml:4: tests.far: " + folder.resolve("no.xyz") + ": no such file");
+        winnow.run("study", "prune", "s").refused(1, "the folder of a study must hold study.json");
         assertEquals(List.of("study.yaml"), winnow.files());
     }
 }

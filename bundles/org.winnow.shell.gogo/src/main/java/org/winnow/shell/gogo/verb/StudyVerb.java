@@ -12,15 +12,17 @@ import org.winnow.shell.gogo.Verb;
 import picocli.CommandLine.Command;
 
 /**
- * Whole studies: the first word of {@code study run}, {@code resume}, {@code verify}, {@code new}.
+ * Whole studies: the first word of {@code study run}, {@code resume}, {@code verify}, {@code
+ * prune}, {@code new}.
  */
 @Component(
         service = Verb.class,
         property = {Verb.SCOPE, Verb.NAME + "=study"})
 @Command(
         name = "study",
-        description = "Does a whole study, from files to a report: run, resume, verify, new.",
-        customSynopsis = "winnow study run|resume|verify|new [OPTIONS] ...",
+        description =
+                "Does a whole study, from files to a report: run, resume, verify, prune, new.",
+        customSynopsis = "winnow study run|resume|verify|prune|new [OPTIONS] ...",
         sortOptions = false,
         footer = {
             "",
@@ -28,6 +30,7 @@ import picocli.CommandLine.Command;
             "winnow study run      does what a study file says, and writes the report",
             "winnow study resume   goes on after a break",
             "winnow study verify   says whether a report still follows from its inputs",
+            "winnow study prune    removes results that the study file no longer asks for",
             "",
             "Examples:",
             "  winnow study new data.xyz --out study.yaml",
@@ -55,6 +58,7 @@ public final class StudyVerb extends Verb {
                         "run", new StudyRunVerb(engine),
                         "resume", new StudyResumeVerb(engine),
                         "verify", new StudyVerifyVerb(engine),
+                        "prune", new StudyPruneVerb(engine),
                         "new", new StudyNewVerb(engine)));
     }
 
@@ -66,6 +70,6 @@ public final class StudyVerb extends Verb {
     @Override
     protected int run() {
         throw new UsageException(
-                "study must be followed by run, resume, verify or new; see winnow study --help");
+                "study must be followed by run, resume, verify, prune or new; see winnow study --help");
     }
 }
