@@ -13,6 +13,7 @@ import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -50,8 +51,8 @@ final class MapControls {
     private final JComboBox<Kind> kind = new JComboBox<>(Kind.values());
     private final JComboBox<String> x = combo("map-x", "Across");
     private final JComboBox<String> y = combo("map-y", "Up");
-    private final JToggleButton xLog = log("map-log-x");
-    private final JToggleButton yLog = log("map-log-y");
+    private final JCheckBox xLog = log("map-log-x");
+    private final JCheckBox yLog = log("map-log-y");
     private final JComboBox<String> colour = combo("map-colour", "Colour by");
     private final JButton features = new JButton("Features…");
     private boolean filling;
@@ -112,12 +113,11 @@ final class MapControls {
         return combo;
     }
 
-    private static JToggleButton log(String name) {
-        JToggleButton button = new JToggleButton("log");
-        button.setName(name);
-        button.putClientProperty("JButton.buttonType", "toolBarButton");
-        button.setFocusable(false);
-        return button;
+    private static JCheckBox log(String name) {
+        JCheckBox box = new JCheckBox("log");
+        box.setName(name);
+        box.setFocusable(false);
+        return box;
     }
 
     private void listen(JComboBox<?> combo, Consumer<Object> choice) {
@@ -184,7 +184,7 @@ final class MapControls {
         show(yLog, up, "Logarithmic axis upwards");
     }
 
-    private static void show(JToggleButton button, Scale scale, String hint) {
+    private static void show(JCheckBox button, Scale scale, String hint) {
         button.setSelected(scale.logarithmic());
         button.setEnabled(scale.why().isEmpty());
         button.setToolTipText(scale.why().orElse(hint));
