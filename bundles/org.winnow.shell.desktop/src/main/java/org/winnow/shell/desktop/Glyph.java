@@ -82,8 +82,15 @@ enum Glyph implements Icon {
 
     /** Centres and radii: a few are chosen. */
     private static final double[][] GRAINS = {
-        {3.5, 3.5, 2.4}, {8.5, 2.5, 1}, {13, 4, 1}, {3, 8.5, 1}, {8, 7.5, 1}, {12.5, 9, 2.4},
-        {4, 13.5, 1}, {8, 12, 1}, {12.5, 13.8, 1}
+        {3.5, 3.5, 2.4},
+        {8.5, 2.5, 1},
+        {13, 4, 1},
+        {3, 8.5, 1},
+        {8, 7.5, 1},
+        {12.5, 9, 2.4},
+        {4, 13.5, 1},
+        {8, 12, 1},
+        {12.5, 13.8, 1}
     };
 
     private final String command;

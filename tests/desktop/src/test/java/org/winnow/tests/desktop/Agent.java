@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
@@ -55,6 +56,7 @@ public final class Agent {
                 case "walk" -> new Walk(agent).run();
                 case "exchange" -> new Exchange(agent).run();
                 case "gallery" -> new Gallery(agent).run();
+                case "measuring" -> new Measuring(agent).run();
                 default -> throw new IllegalArgumentException("no scenario " + order[0]);
             }
         } catch (Throwable e) { // the process must end whatever happens
@@ -82,6 +84,11 @@ public final class Agent {
             line("failed " + title + ": " + e.getMessage());
             throw e;
         }
+    }
+
+    /** Keeps a line for people. @param format as of {@link String#format} */
+    void note(String format, Object... values) {
+        line(String.format(Locale.ROOT, format, values));
     }
 
     /** Saves a picture of the screen. @param name of the file */
