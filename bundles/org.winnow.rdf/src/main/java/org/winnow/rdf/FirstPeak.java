@@ -15,10 +15,7 @@ import java.util.Optional;
  * touches it. Smoothing and bins have widened that by w = s² + step²/12 and lowered it; both are
  * undone: h = h′ √(v / (v − w)). This is exact for a Gaussian peak; one narrower than s / 2 is
  * looked at again with half the smoothing, and one narrower than a bin is given the height it has
- * in that.
- *
- * <p>smoothing, and one narrower than a bin is given the height it has in that. A strongly skewed
- * peak is moved towards its tail, by less than s²/σ for a width σ.
+ * in that. A strongly skewed peak is moved towards its tail, by less than s²/σ for a width σ.
  *
  * <p>The first minimum is the lowest point after that fall and before the smoothed curve rises
  * again by {@link #RISE} of the way; in the middle, where equal lowest points adjoin.
