@@ -32,9 +32,13 @@ class InterruptTest {
                         "rematch",
                         "--out",
                         "r");
-        TimeUnit.MILLISECONDS.sleep(400 + milliseconds);
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it must end");
+        try {
+            TimeUnit.MILLISECONDS.sleep(400 + milliseconds);
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it must end");
+        } finally {
+            process.destroyForcibly();
+        }
         assertEquals(130, process.exitValue(), winnow.read("err.log"));
         assertEquals(List.of(), winnow.files());
     }

@@ -21,6 +21,11 @@ final class Winnow {
     private static final Path ROOT = root();
     private static final Path PROGRAM = ROOT.resolve("product/target/winnow/winnow/bin/winnow");
 
+    /** Gives Ctrl-C back to what is started: who starts this build may have it ignored. */
+    private static final List<String> HEARING = List.of("env", "--default-signal=INT");
+
+    private static final boolean CAN_HEAR = canHear();
+
     /** The example data. */
     static final String LISI = ROOT.resolve("examples/lisi/replica_small.xyz.gz").toString();
 
@@ -81,7 +86,8 @@ final class Winnow {
         if (!Files.exists(PROGRAM)) {
             throw new AssertionError("the product must be built first: mvn package");
         }
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        List<String> command = new ArrayList<>(CAN_HEAR ? HEARING : List.of());
+        command.add(PROGRAM.toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("WINNOW"));
@@ -130,6 +136,18 @@ final class Winnow {
             return Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-logs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean canHear() {
+        List<String> command = new ArrayList<>(HEARING);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
