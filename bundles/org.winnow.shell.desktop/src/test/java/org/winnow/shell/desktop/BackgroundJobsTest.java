@@ -48,7 +48,8 @@ class BackgroundJobsTest {
                                 List.of("info a.xyz"),
                                 progress -> 7,
                                 seven -> onEventThread.add(SwingUtilities.isEventDispatchThread()));
-        Benches.await(() -> task.state() == Task.State.DONE);
+        Benches.await(() -> !onEventThread.isEmpty());
+        assertEquals(Task.State.DONE, task.state());
         assertEquals(List.of(true), onEventThread);
         assertEquals(List.of("info a.xyz"), made.bench.script().lines());
     }
@@ -63,7 +64,8 @@ class BackgroundJobsTest {
                             throw new IOException("a.xyz:3: expected 2 numbers, got 1");
                         },
                         results);
-        Benches.await(() -> task.state() == Task.State.FAILED);
+        Benches.await(() -> !made.said.isEmpty());
+        assertEquals(Task.State.FAILED, task.state());
         assertEquals(List.of("work: a.xyz:3: expected 2 numbers, got 1"), made.said);
         assertEquals(List.of(), made.bench.script().lines());
         assertEquals(List.of(), results);
@@ -81,7 +83,8 @@ class BackgroundJobsTest {
         Benches.await(() -> broken.state() == Task.State.FAILED);
         List<Integer> results = new ArrayList<>();
         Task next = start(List.of(), progress -> 1, results);
-        Benches.await(() -> next.state() == Task.State.DONE);
+        Benches.await(() -> !results.isEmpty());
+        assertEquals(Task.State.DONE, next.state());
         assertEquals(List.of(1), results);
     }
 
